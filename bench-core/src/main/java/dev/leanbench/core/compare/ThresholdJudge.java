@@ -1,0 +1,82 @@
+package dev.leanbench.core.compare;
+
+import dev.leanbench.core.model.History;
+import dev.leanbench.core.model.Seconds;
+import dev.leanbench.core.model.StoredRun;
+import dev.leanbench.core.model.TargetName;
+import dev.leanbench.core.model.TargetTiming;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Plain arithmetic against the run before: a target changed when its time moved by more than a ratio <em>and</em> by
+ * more than a number of seconds. It knows nothing of noise or of the runner's speed.
+ *
+ * @param ratio the smallest change as a share of the earlier time, 0 or more
+ * @param seconds the smallest change in seconds, 0 or more
+ */
+public record ThresholdJudge(double ratio, double seconds) implements Judge {
+
+    /** The rule that stands until the statistics do: 10 % and 0.2 s. */
+    public static final ThresholdJudge DEFAULT = new ThresholdJudge(0.10, 0.2);
+
+    @Override
+    public RunDiff judge(History earlier, StoredRun head) {
+        Optional<StoredRun> base = Baseline.newestOf(earlier);
+        List<TargetChange> changes = base.map(run -> changes(run, head)).orElse(List.of());
+        return new RunDiff(base, head, changes, rule(), List.of());
+    }
+
+    private String rule() {
+        return "a target changed when its time moved by more than %d %% and %s s against the run before"
+                .formatted(Math.round(ratio * 100), seconds);
+    }
+
+    private List<TargetChange> changes(StoredRun base, StoredRun head) {
+        SortedMap<TargetName, Seconds> before = times(base);
+        SortedMap<TargetName, Seconds> after = times(head);
+        SortedMap<TargetName, Seconds> either = new TreeMap<>(before);
+        either.putAll(after);
+        List<TargetChange> changes = new ArrayList<>();
+        for (TargetName name : either.keySet()) {
+            changes.add(change(name, Optional.ofNullable(before.get(name)), Optional.ofNullable(after.get(name))));
+        }
+        return changes;
+    }
+
+    private static SortedMap<TargetName, Seconds> times(StoredRun run) {
+        return run.run().build().targets().stream()
+                .collect(Collectors.toMap(TargetTiming::name, TargetTiming::elapsed, (a, b) -> a, TreeMap::new));
+    }
+
+    private TargetChange change(TargetName name, Optional<Seconds> before, Optional<Seconds> after) {
+        Verdict verdict;
+        if (before.isEmpty()) {
+            verdict = new Verdict.New();
+        } else if (after.isEmpty()) {
+            verdict = new Verdict.Removed();
+        } else {
+            verdict = verdict(before.get().toDouble(), after.get().toDouble());
+        }
+        return new TargetChange(name, verdict, before, after, Optional.empty(), explain(before, after));
+    }
+
+    private Verdict verdict(double before, double after) {
+        double change = after - before;
+        if (Math.abs(change) <= seconds || Math.abs(change) <= ratio * before) {
+            return new Verdict.WithinNoise();
+        }
+        return change > 0 ? new Verdict.Regressed() : new Verdict.Improved();
+    }
+
+    private static String explain(Optional<Seconds> before, Optional<Seconds> after) {
+        if (before.isEmpty()) {
+            return "not in the run before";
+        }
+        return after.map(now -> before.get() + " s → " + now + " s").orElse("no longer built");
+    }
+}

@@ -1,0 +1,52 @@
+package dev.leanbench.core.model;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one build did and how long it took.
+ *
+ * @param total wall-clock time of the whole build; empty where nothing measured it (it is never a sum of targets)
+ * @param targets the timed targets, each name once, sorted by name
+ * @param outcome how far the timings can be trusted
+ * @param jobs what became of the build's jobs, where known
+ * @param failed the targets that did not build, sorted by name
+ * @param resources what the whole build used
+ */
+public record BuildResult(
+        Optional<Seconds> total,
+        List<TargetTiming> targets,
+        Outcome outcome,
+        Optional<JobCounts> jobs,
+        List<FailedTarget> failed,
+        Resources resources) {
+
+    public BuildResult {
+        Objects.requireNonNull(total, "total");
+        Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(jobs, "jobs");
+        Objects.requireNonNull(resources, "resources");
+        targets = targets.stream().sorted().toList();
+        failed = failed.stream().sorted().toList();
+        Set<TargetName> seen = new HashSet<>();
+        for (TargetTiming target : targets) {
+            if (!seen.add(target.name())) {
+                throw new IllegalArgumentException("target " + target.name() + " is timed twice");
+            }
+        }
+    }
+
+    /**
+     * A complete, successful build of which only times are known.
+     *
+     * @param total wall-clock time of the whole build, where measured
+     * @param targets the timed targets, each name once
+     * @return the result
+     */
+    public static BuildResult successful(Optional<Seconds> total, List<TargetTiming> targets) {
+        return new BuildResult(total, targets, Outcome.SUCCESS, Optional.empty(), List.of(), Resources.UNKNOWN);
+    }
+}

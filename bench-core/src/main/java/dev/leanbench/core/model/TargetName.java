@@ -1,0 +1,37 @@
+package dev.leanbench.core.model;
+
+/**
+ * The caption under which Lake reports a job: a module ({@code Mathlib.Order.Lattice}), a facet
+ * ({@code Main:c.o (with exports)}) or a package target ({@code «geb-mathlib»/Geb:docInfo}).
+ *
+ * @param value the caption as printed; 1 to {@value #MAX_LENGTH} characters, no control characters, not blank
+ */
+public record TargetName(String value) implements Comparable<TargetName> {
+
+    /** Longer than any caption Lake prints; a longer one is a broken log. */
+    public static final int MAX_LENGTH = 1_000;
+
+    public TargetName {
+        if (value.isBlank() || value.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException(
+                    "target name of " + value.length() + " characters: expected 1 to " + MAX_LENGTH + ", not blank");
+        }
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("target name with a control character: " + printable(value));
+        }
+    }
+
+    private static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}", "\uFFFD");
+    }
+
+    @Override
+    public int compareTo(TargetName other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.leanbench.core.port;
+
+import dev.leanbench.core.model.History;
+import dev.leanbench.core.problem.ProblemException;
+
+/** The runs made so far. A history that was never written to is empty, not an error. */
+@FunctionalInterface
+public interface RunHistory {
+
+    /**
+     * Reads the history. Files that cannot be used are skipped, named in the result, and left alone.
+     *
+     * @param window how much of it
+     * @return the newest runs, as many as asked for, oldest first
+     * @throws ProblemException if the history cannot be reached at all
+     */
+    History read(HistoryWindow window);
+}

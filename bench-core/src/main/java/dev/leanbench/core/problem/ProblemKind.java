@@ -1,0 +1,25 @@
+package dev.leanbench.core.problem;
+
+/** The kinds of problem bench tells apart. A command line gives each its own exit code. */
+public enum ProblemKind {
+    /** The caller asked for something that makes no sense: a malformed option, an unknown run. */
+    USAGE,
+    /** A log or document is missing or cannot be read. */
+    INPUT_UNREADABLE,
+    /** A log holds nothing that can be stored: it is empty, or no target in it carries a time. */
+    LOG_WITHOUT_TIMINGS,
+    /** A document breaks the schema, or needs a newer version of bench. */
+    DOCUMENT_INVALID,
+    /** There is no usable repository: none found, no commits yet, or not permitted to write. */
+    REPOSITORY_UNUSABLE,
+    /** The {@code bench-history} branch exists but is not ours to write. */
+    HISTORY_REFUSED,
+    /** The history could not be read, or a run could not be stored; the run document is kept in a file. */
+    HISTORY_UNREACHABLE,
+    /** The run is stored, but the report could not be published. */
+    PUBLISH_FAILED,
+    /** The recorded command failed, or could not be started. */
+    BUILD_FAILED,
+    /** A defect in bench itself. */
+    INTERNAL
+}

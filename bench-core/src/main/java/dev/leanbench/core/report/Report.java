@@ -1,0 +1,57 @@
+package dev.leanbench.core.report;
+
+import dev.leanbench.core.compare.Ranking;
+import dev.leanbench.core.compare.RunDiff;
+import dev.leanbench.core.model.SkippedFile;
+import dev.leanbench.core.model.TargetTiming;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Everything a report says, as data. Renderers decide how it looks; a caller may ask for any part.
+ *
+ * @param headline the one thing to know
+ * @param head the run reported on
+ * @param base the run it is held against; empty where there is none
+ * @param deltas how the total moved, since the last run first
+ * @param ranking the largest credible changes
+ * @param diff all changes, and the rule that judged them
+ * @param surroundings what else differs between the two runs
+ * @param trend the totals of the runs up to this one, oldest first
+ * @param slowest the targets that took longest, longest first
+ * @param baselineRuns how many earlier runs could serve as a baseline
+ * @param skipped the files of the history that could not be used
+ * @param forge where the repository can be looked at, where known
+ * @param benchVersion the version of bench that made the report
+ */
+public record Report(
+        Headline headline,
+        RunSummary head,
+        Optional<RunSummary> base,
+        List<TotalDelta> deltas,
+        Ranking ranking,
+        RunDiff diff,
+        List<SurroundingChange> surroundings,
+        List<TrendPoint> trend,
+        List<TargetTiming> slowest,
+        int baselineRuns,
+        List<SkippedFile> skipped,
+        Optional<Forge> forge,
+        String benchVersion) {
+
+    public Report {
+        Objects.requireNonNull(headline, "headline");
+        Objects.requireNonNull(head, "head");
+        Objects.requireNonNull(base, "base");
+        deltas = List.copyOf(deltas);
+        Objects.requireNonNull(ranking, "ranking");
+        Objects.requireNonNull(diff, "diff");
+        surroundings = List.copyOf(surroundings);
+        trend = List.copyOf(trend);
+        slowest = List.copyOf(slowest);
+        skipped = List.copyOf(skipped);
+        Objects.requireNonNull(forge, "forge");
+        Objects.requireNonNull(benchVersion, "benchVersion");
+    }
+}

@@ -1,0 +1,23 @@
+package dev.leanbench.core.report;
+
+import dev.leanbench.core.model.Outcome;
+import dev.leanbench.core.model.RunName;
+import dev.leanbench.core.model.Seconds;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One run in the trend of the total time.
+ *
+ * @param run the run
+ * @param total its total time, where measured
+ * @param outcome how it ended; only successful runs belong on the line
+ */
+public record TrendPoint(RunName run, Optional<Seconds> total, Outcome outcome) {
+
+    public TrendPoint {
+        Objects.requireNonNull(run, "run");
+        Objects.requireNonNull(total, "total");
+        Objects.requireNonNull(outcome, "outcome");
+    }
+}

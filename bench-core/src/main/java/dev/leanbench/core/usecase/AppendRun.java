@@ -1,0 +1,51 @@
+package dev.leanbench.core.usecase;
+
+import dev.leanbench.core.model.Run;
+import dev.leanbench.core.port.Appended;
+import dev.leanbench.core.port.Outbox;
+import dev.leanbench.core.port.RunStore;
+import dev.leanbench.core.problem.Problem;
+import dev.leanbench.core.problem.ProblemException;
+import java.util.Objects;
+
+/** Stores a run, and keeps it where it can be submitted again if that fails. */
+public final class AppendRun {
+
+    private final RunStore store;
+    private final Outbox outbox;
+
+    /**
+     * Wires the use case.
+     *
+     * @param store where runs are stored
+     * @param outbox where a run is kept that could not be stored
+     */
+    public AppendRun(RunStore store, Outbox outbox) {
+        this.store = Objects.requireNonNull(store, "store");
+        this.outbox = Objects.requireNonNull(outbox, "outbox");
+    }
+
+    /**
+     * Stores a run.
+     *
+     * @param run the run
+     * @return under which name it is stored, and whether it was new
+     * @throws ProblemException if it could not be stored; the run is then in the outbox, and the problem's remedy says
+     *     how to submit it again
+     */
+    public Appended append(Run run) {
+        try {
+            return store.append(run);
+        } catch (ProblemException e) {
+            throw new ProblemException(withWayBack(e.problem(), outbox.keep(run)), e);
+        }
+    }
+
+    private static Problem withWayBack(Problem problem, String keptIn) {
+        return new Problem(
+                problem.kind(),
+                problem.what(),
+                problem.where(),
+                problem.remedy() + "; the run is kept, submit it with: bench append " + keptIn);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.leanbench.core.usecase;
+
+import dev.leanbench.core.model.CiRun;
+import dev.leanbench.core.model.CommitId;
+import dev.leanbench.core.model.Provenance;
+import dev.leanbench.core.model.Run;
+import dev.leanbench.core.model.RunOrigin;
+import dev.leanbench.core.port.CapturedBuild;
+import dev.leanbench.core.port.CheckedOut;
+import dev.leanbench.core.port.Checkout;
+import dev.leanbench.core.port.EnvironmentSource;
+import dev.leanbench.core.port.TimingSource;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Makes a run out of a captured build. What the caller states wins over what was captured, and what was captured over
+ * the clock.
+ */
+public final class RecordRun {
+
+    private final Checkout checkout;
+    private final EnvironmentSource environment;
+    private final InstantSource clock;
+    private final String benchVersion;
+
+    /**
+     * Wires the use case.
+     *
+     * @param checkout the source tree that was built; only asked where the caller does not state the commit
+     * @param environment the machine that built
+     * @param clock what time it is, for builds that do not say when they began
+     * @param benchVersion the version of bench, kept in the run
+     */
+    public RecordRun(Checkout checkout, EnvironmentSource environment, InstantSource clock, String benchVersion) {
+        this.checkout = Objects.requireNonNull(checkout, "checkout");
+        this.environment = Objects.requireNonNull(environment, "environment");
+        this.clock = Objects.requireNonNull(clock, "clock");
+        this.benchVersion = Objects.requireNonNull(benchVersion, "benchVersion");
+    }
+
+    /**
+     * What the caller knows better than the capture.
+     *
+     * @param commit what was built
+     * @param when when it was built
+     * @param ciRun the CI run it was built in
+     */
+    public record Statements(Optional<CommitId> commit, Optional<When> when, Optional<CiRun> ciRun) {
+
+        /** The caller states nothing. */
+        public static final Statements NONE = new Statements(Optional.empty(), Optional.empty(), Optional.empty());
+
+        public Statements {
+            Objects.requireNonNull(commit, "commit");
+            Objects.requireNonNull(when, "when");
+            Objects.requireNonNull(ciRun, "ciRun");
+        }
+    }
+
+    /**
+     * Captures a build and makes a run of it.
+     *
+     * @param source where its timings come from
+     * @param stated what the caller knows better
+     * @return the run, with what a person should know about its capture
+     */
+    public RecordedRun record(TimingSource source, Statements stated) {
+        CapturedBuild captured = source.capture();
+        CheckedOut built = stated.commit()
+                .map(commit -> new CheckedOut(commit, Optional.empty(), Optional.empty()))
+                .orElseGet(checkout::head);
+        When when = stated.when().orElseGet(() -> When.at(captured.startedAt().orElseGet(clock::instant)));
+        Run run = new Run(
+                origin(built, when, stated.ciRun()),
+                captured.result(),
+                environment.environment(),
+                new Provenance(Optional.of(captured.source()), Optional.of(benchVersion)));
+        return new RecordedRun(run, captured.remarks());
+    }
+
+    private static RunOrigin origin(CheckedOut built, When when, Optional<CiRun> ciRun) {
+        return new RunOrigin(when.date(), built.commit(), when.startedAt(), built.ref(), built.note(), ciRun);
+    }
+}

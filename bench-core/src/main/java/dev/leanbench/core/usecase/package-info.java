@@ -1,0 +1,5 @@
+/** What bench does, step by step, written against the ports. */
+@NullMarked
+package dev.leanbench.core.usecase;
+
+import org.jspecify.annotations.NullMarked;

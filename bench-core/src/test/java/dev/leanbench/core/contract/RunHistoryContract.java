@@ -1,0 +1,89 @@
+package dev.leanbench.core.contract;
+
+import static dev.leanbench.core.contract.Runs.run;
+import static dev.leanbench.core.contract.Runs.target;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leanbench.core.model.History;
+import dev.leanbench.core.model.Run;
+import dev.leanbench.core.model.RunName;
+import dev.leanbench.core.model.StoredRun;
+import dev.leanbench.core.port.HistoryWindow;
+import dev.leanbench.core.port.RunHistory;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link RunHistory} does. */
+public interface RunHistoryContract {
+
+    /**
+     * The history under test, holding the given runs.
+     *
+     * @param runs runs, in the order in which they were stored
+     * @return a history of exactly these
+     */
+    RunHistory historyOf(List<Run> runs);
+
+    @Test
+    default void aHistoryWithoutRunsIsEmpty() {
+        History history = historyOf(List.of()).read(HistoryWindow.ALL);
+
+        assertThat(history).isEqualTo(History.EMPTY);
+    }
+
+    @Test
+    default void aRunComesBackAsItWas() {
+        Run run = Runs.withEverything();
+
+        History history = historyOf(List.of(run)).read(HistoryWindow.ALL);
+
+        assertThat(history.runs()).extracting(StoredRun::run).containsExactly(run);
+        assertThat(history.skipped()).isEmpty();
+    }
+
+    @Test
+    default void runsComeOldestFirstHoweverTheyWereStored() {
+        Run first = run("2026-05-04T06:00:00Z", 'a', target("A", "1.2"));
+        Run second = run("2026-05-11T06:00:00Z", 'b', target("A", "1.3"));
+        Run third = run("2026-05-18T06:00:00Z", 'c', target("A", "1.4"));
+
+        History history = historyOf(List.of(second, third, first)).read(HistoryWindow.ALL);
+
+        assertThat(history.runs()).extracting(StoredRun::run).containsExactly(first, second, third);
+    }
+
+    @Test
+    default void aWindowHoldsTheNewestRuns() {
+        Run first = run("2026-05-04T06:00:00Z", 'a', target("A", "1.2"));
+        Run second = run("2026-05-11T06:00:00Z", 'b', target("A", "1.3"));
+        Run third = run("2026-05-18T06:00:00Z", 'c', target("A", "1.4"));
+
+        History history = historyOf(List.of(second, third, first)).read(HistoryWindow.newest(2));
+
+        assertThat(history.runs()).extracting(StoredRun::run).containsExactly(second, third);
+    }
+
+    @Test
+    default void aWindowCountsByTheTimeOfDayToo() {
+        Run morning = run("2026-05-04T06:00:00Z", 'b', target("A", "1.2"));
+        Run evening = run("2026-05-04T18:00:00Z", 'a', target("A", "1.3"));
+
+        History history = historyOf(List.of(morning, evening)).read(HistoryWindow.newest(1));
+
+        assertThat(history.runs()).extracting(StoredRun::run).containsExactly(evening);
+    }
+
+    @Test
+    default void furtherMeasurementsOfACommitOnTheSameDayAreNumbered() {
+        Run morning = run("2026-05-04T06:00:00Z", 'a', target("A", "1.2"));
+        Run noon = run("2026-05-04T12:00:00Z", 'a', target("A", "1.2"));
+        Run evening = run("2026-05-04T18:00:00Z", 'a', target("A", "1.2"));
+
+        History history = historyOf(List.of(morning, noon, evening)).read(HistoryWindow.ALL);
+
+        assertThat(history.runs())
+                .extracting(StoredRun::name)
+                .extracting(RunName::toString)
+                .containsExactly("2026-05-04-aaaaaaa", "2026-05-04-aaaaaaa-2", "2026-05-04-aaaaaaa-3");
+    }
+}
