@@ -17,7 +17,7 @@ public record Ranking(List<TargetChange> slower, List<TargetChange> faster, int 
     public static final int DEFAULT_SIZE = 5;
 
     private static final Comparator<TargetChange> BY_SECONDS =
-            Comparator.comparingDouble(change -> change.changeSeconds().orElse(0));
+            Comparator.comparingDouble(change -> change.time().seconds().orElse(0));
 
     public Ranking {
         slower = List.copyOf(slower);

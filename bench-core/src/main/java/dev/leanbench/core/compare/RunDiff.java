@@ -42,8 +42,8 @@ public record RunDiff(
      *
      * @return before and after, where measured
      */
-    public Totals totals() {
-        return new Totals(
+    public TimeChange totals() {
+        return new TimeChange(
                 base.flatMap(run -> run.run().build().total()),
                 head.run().build().total());
     }

@@ -43,7 +43,8 @@ public record ThresholdJudge(double ratio, double seconds) implements Judge {
         either.putAll(after);
         List<TargetChange> changes = new ArrayList<>();
         for (TargetName name : either.keySet()) {
-            changes.add(change(name, Optional.ofNullable(before.get(name)), Optional.ofNullable(after.get(name))));
+            changes.add(change(
+                    name, new TimeChange(Optional.ofNullable(before.get(name)), Optional.ofNullable(after.get(name)))));
         }
         return changes;
     }
@@ -53,30 +54,31 @@ public record ThresholdJudge(double ratio, double seconds) implements Judge {
                 .collect(Collectors.toMap(TargetTiming::name, TargetTiming::elapsed, (a, b) -> a, TreeMap::new));
     }
 
-    private TargetChange change(TargetName name, Optional<Seconds> before, Optional<Seconds> after) {
-        Verdict verdict;
-        if (before.isEmpty()) {
-            verdict = new Verdict.New();
-        } else if (after.isEmpty()) {
-            verdict = new Verdict.Removed();
-        } else {
-            verdict = verdict(before.get().toDouble(), after.get().toDouble());
-        }
-        return new TargetChange(name, verdict, before, after, Optional.empty(), explain(before, after));
+    private TargetChange change(TargetName name, TimeChange time) {
+        return new TargetChange(name, verdict(time), time, Optional.empty(), explain(time));
     }
 
-    private Verdict verdict(double before, double after) {
-        double change = after - before;
-        if (Math.abs(change) <= seconds || Math.abs(change) <= ratio * before) {
+    private Verdict verdict(TimeChange time) {
+        if (time.before().isEmpty()) {
+            return new Verdict.New();
+        }
+        if (time.after().isEmpty()) {
+            return new Verdict.Removed();
+        }
+        double change = time.seconds().orElseThrow();
+        if (Math.abs(change) <= seconds
+                || Math.abs(change) <= ratio * time.before().get().toDouble()) {
             return new Verdict.WithinNoise();
         }
         return change > 0 ? new Verdict.Regressed() : new Verdict.Improved();
     }
 
-    private static String explain(Optional<Seconds> before, Optional<Seconds> after) {
-        if (before.isEmpty()) {
+    private static String explain(TimeChange time) {
+        if (time.before().isEmpty()) {
             return "not in the run before";
         }
-        return after.map(now -> before.get() + " s → " + now + " s").orElse("no longer built");
+        return time.after()
+                .map(now -> time.before().get() + " s → " + now + " s")
+                .orElse("no longer built");
     }
 }

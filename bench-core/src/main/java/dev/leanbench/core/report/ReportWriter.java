@@ -3,7 +3,7 @@ package dev.leanbench.core.report;
 import dev.leanbench.core.compare.Baseline;
 import dev.leanbench.core.compare.Ranking;
 import dev.leanbench.core.compare.RunDiff;
-import dev.leanbench.core.compare.Totals;
+import dev.leanbench.core.compare.TimeChange;
 import dev.leanbench.core.model.BuildResult;
 import dev.leanbench.core.model.History;
 import dev.leanbench.core.model.Seconds;
@@ -77,7 +77,7 @@ public record ReportWriter(int rankingSize, Optional<Forge> forge, String benchV
             return new Headline.FirstRun();
         }
         int compared = (int) diff.changes().stream()
-                .filter(change -> change.before().isPresent() && change.after().isPresent())
+                .filter(change -> change.time().isComplete())
                 .count();
         return new Headline.Compared(ranking.slowerInAll(), ranking.fasterInAll(), compared);
     }
@@ -106,7 +106,7 @@ public record ReportWriter(int rankingSize, Optional<Forge> forge, String benchV
 
     private static TotalDelta delta(TotalDelta.Since since, StoredRun run, Optional<Seconds> now) {
         return new TotalDelta(
-                since, RunSummary.of(run), new Totals(run.run().build().total(), now));
+                since, RunSummary.of(run), new TimeChange(run.run().build().total(), now));
     }
 
     private static Optional<StoredRun> about(List<StoredRun> runs, Instant end, int weeks) {

@@ -1,6 +1,6 @@
 package dev.leanbench.core.report;
 
-import dev.leanbench.core.compare.Totals;
+import dev.leanbench.core.compare.TimeChange;
 import java.util.Objects;
 
 /**
@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param run that run
  * @param totals its total and the reported run's
  */
-public record TotalDelta(Since since, RunSummary run, Totals totals) {
+public record TotalDelta(Since since, RunSummary run, TimeChange totals) {
 
     /** The earlier runs a total is held against. */
     public enum Since {
