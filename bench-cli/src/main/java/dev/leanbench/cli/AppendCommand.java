@@ -1,0 +1,42 @@
+package dev.leanbench.cli;
+
+import dev.leanbench.cli.json.HistoryJson;
+import dev.leanbench.core.port.Appended;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "append",
+        description = "Stores a run document on the branch bench-history. The same run is never stored twice.",
+        footer = "Example: bench append run.json --remote origin",
+        mixinStandardHelpOptions = true)
+final class AppendCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(paramLabel = "FILE", description = "The run document; - for standard input.")
+    private String document = "";
+
+    @Mixin
+    private HistoryOptions history = new HistoryOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    AppendCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Wiring wiring = new Wiring(session, history);
+        Appended appended = wiring.appendRun(wiring.store()).append(Documents.read(session, document));
+        if (output.json()) {
+            session.out().print(HistoryJson.render(appended));
+        }
+        session.say(Sentences.of(appended));
+        return ExitCode.SUCCESS.code();
+    }
+}

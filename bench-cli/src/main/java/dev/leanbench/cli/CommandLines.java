@@ -1,0 +1,39 @@
+package dev.leanbench.cli;
+
+import dev.leanbench.core.problem.ProblemException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+
+/** Sets up picocli: one place where exceptions become words and exit codes. */
+final class CommandLines {
+
+    private CommandLines() {}
+
+    static CommandLine of(Session session) {
+        CommandLine commandLine = new CommandLine(new BenchCommand(), new CommandFactory(session));
+        commandLine.setOut(new PrintWriter(session.out(), true));
+        commandLine.setErr(new PrintWriter(session.err(), true));
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setExecutionExceptionHandler((exception, command, parsed) -> {
+            boolean verbose = parsed.originalArgs().contains("--verbose");
+            return explain(session, exception, verbose).code();
+        });
+        return commandLine;
+    }
+
+    private static ExitCode explain(Session session, Exception exception, boolean verbose) {
+        if (verbose) {
+            exception.printStackTrace(session.err());
+        }
+        if (exception instanceof ProblemException known) {
+            session.say("bench: " + known.problem().message());
+            for (Throwable further : known.getSuppressed()) {
+                session.say("bench: " + further.getMessage());
+            }
+            return ExitCode.of(known.problem().kind());
+        }
+        session.say("bench: a defect in bench: " + exception);
+        session.say("Run it again with --verbose and report what it prints.");
+        return ExitCode.INTERNAL;
+    }
+}

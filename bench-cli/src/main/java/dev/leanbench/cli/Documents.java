@@ -1,0 +1,36 @@
+package dev.leanbench.cli;
+
+import dev.leanbench.core.model.Run;
+import dev.leanbench.core.problem.ProblemException;
+import dev.leanbench.core.problem.ProblemKind;
+import dev.leanbench.store.git.GitStorage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+
+/** Reads run documents that are named on the command line. */
+final class Documents {
+
+    private Documents() {}
+
+    static Run read(Session session, String file) {
+        return GitStorage.read(file.equals("-") ? "standard input" : file, bytes(session, file));
+    }
+
+    private static byte[] bytes(Session session, String file) {
+        try {
+            return file.equals("-")
+                    ? session.in().readAllBytes()
+                    : Files.readAllBytes(session.directory().resolve(file));
+        } catch (NoSuchFileException e) {
+            throw new ProblemException(
+                    ProblemKind.INPUT_UNREADABLE, "there is no such file", file, "Check the name of the run document");
+        } catch (IOException e) {
+            throw new ProblemException(
+                    ProblemKind.INPUT_UNREADABLE,
+                    "the run document cannot be read: " + e.getMessage(),
+                    file,
+                    "Check that it is a file you may read");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.leanbench.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/** The command {@code bench}. */
+public final class Main {
+
+    private Main() {}
+
+    /**
+     * Runs the command in this process's own surroundings and ends the process: JGit leaves threads behind that would
+     * keep it alive for seconds.
+     *
+     * @param args the command line
+     */
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        int exitCode = run(
+                new Session(System.in, out, err, System.getenv(), Path.of(""), InstantSource.system()), args);
+        out.flush();
+        System.exit(exitCode);
+    }
+
+    /**
+     * Runs the command in given surroundings.
+     *
+     * @param session the surroundings
+     * @param args the command line
+     * @return the exit code
+     */
+    public static int run(Session session, String... args) {
+        return CommandLines.of(session).execute(args);
+    }
+}

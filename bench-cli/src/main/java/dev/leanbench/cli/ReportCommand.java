@@ -1,0 +1,44 @@
+package dev.leanbench.cli;
+
+import dev.leanbench.core.compare.Ranking;
+import dev.leanbench.core.report.Report;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "report",
+        description = "Prints the report on the newest run, or on an earlier one as it was then.",
+        footer = "Example: bench report --format markdown",
+        mixinStandardHelpOptions = true)
+final class ReportCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Option(names = "--format", description = "How to print it: ${COMPLETION-CANDIDATES}. Default: text.")
+    private ReportFormat format = ReportFormat.TEXT;
+
+    @Option(names = "--for", paramLabel = "RUN", description = "The run to report on. Default: ${DEFAULT-VALUE}.")
+    private String run = "latest";
+
+    @Option(names = "--top", paramLabel = "N", description = "How many targets to name in each direction. Default: 5.")
+    private int top = Ranking.DEFAULT_SIZE;
+
+    @Mixin
+    private HistoryOptions history = new HistoryOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    ReportCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Report report = new Wiring(session, history).reportOn(run, top);
+        session.out().print((output.json() ? ReportFormat.JSON : format).render(report));
+        return ExitCode.SUCCESS.code();
+    }
+}

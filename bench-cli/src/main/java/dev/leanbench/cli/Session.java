@@ -1,0 +1,47 @@
+package dev.leanbench.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The surroundings in which a command runs.
+ *
+ * @param in standard input
+ * @param out standard output: the result, and nothing else
+ * @param err standard error: everything said to a person besides
+ * @param variables the environment variables
+ * @param directory the directory that relative paths are relative to
+ * @param clock what time it is
+ */
+public record Session(
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        Map<String, String> variables,
+        Path directory,
+        InstantSource clock) {
+
+    public Session {
+        variables = Map.copyOf(variables);
+    }
+
+    /** The first of these variables that is set to something. */
+    Optional<String> variable(String... names) {
+        for (String name : names) {
+            String value = variables.get(name);
+            if (value != null && !value.isBlank()) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Says something to the person, beside the result. */
+    void say(String line) {
+        err.println(line);
+    }
+}

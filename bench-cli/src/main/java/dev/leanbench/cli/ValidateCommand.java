@@ -1,0 +1,41 @@
+package dev.leanbench.cli;
+
+import dev.leanbench.core.model.Run;
+import dev.leanbench.core.model.RunName;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "validate",
+        description = "Checks run documents against the schema.",
+        footer = "Example: bench validate bench/history/*.json",
+        mixinStandardHelpOptions = true)
+final class ValidateCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Run documents; - for standard input.")
+    private List<String> documents = List.of();
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // Takes --verbose, as every command does.
+    private OutputOptions output = new OutputOptions();
+
+    ValidateCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        for (String document : documents) {
+            Run run = Documents.read(session, document);
+            session.out().println(document + ": valid, " + RunName.firstFreeFor(run.origin(), Set.of()) + " with "
+                    + run.build().targets().size() + " targets");
+        }
+        return ExitCode.SUCCESS.code();
+    }
+}

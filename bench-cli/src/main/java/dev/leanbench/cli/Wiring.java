@@ -1,0 +1,139 @@
+package dev.leanbench.cli;
+
+import dev.leanbench.core.compare.Judge;
+import dev.leanbench.core.compare.ThresholdJudge;
+import dev.leanbench.core.model.History;
+import dev.leanbench.core.port.HistoryWindow;
+import dev.leanbench.core.port.ReportPublisher;
+import dev.leanbench.core.port.RunHistory;
+import dev.leanbench.core.port.RunStore;
+import dev.leanbench.core.port.TimingSource;
+import dev.leanbench.core.problem.ProblemException;
+import dev.leanbench.core.problem.ProblemKind;
+import dev.leanbench.core.report.Forge;
+import dev.leanbench.core.report.Report;
+import dev.leanbench.core.report.ReportWriter;
+import dev.leanbench.core.usecase.AppendRun;
+import dev.leanbench.core.usecase.CompareRuns;
+import dev.leanbench.core.usecase.RecordRun;
+import dev.leanbench.lakeprof.LakeBuilds;
+import dev.leanbench.report.github.GitHubReports;
+import dev.leanbench.store.git.GitStorage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The one place that knows the adapters. Everything is made when it is asked for, so that each command starts fast. */
+final class Wiring {
+
+    private static final String DEFAULT_REMOTE = "origin";
+    private static final Pattern GITHUB_REMOTE =
+            Pattern.compile("(?:https://|ssh://git@|git@)(?:[^@/]*@)?github\\.com[:/]([\\w.-]+/[\\w.-]+?)(?:\\.git)?/?");
+
+    private final Session session;
+    private final HistoryOptions options;
+
+    Wiring(Session session, HistoryOptions options) {
+        this.session = session;
+        this.options = options;
+    }
+
+    TimingSource log(String file) {
+        return file.equals("-")
+                ? LakeBuilds.stream("standard input", session.in(), session.clock().instant())
+                : LakeBuilds.log(session.directory().resolve(file));
+    }
+
+    RecordRun recordRun() {
+        return new RecordRun(
+                GitStorage.checkout(repository()),
+                LakeBuilds.environment(repository(), session.variables()),
+                session.clock(),
+                Version.current());
+    }
+
+    /** The history to read: a checkout where one is named, else the branch. */
+    RunHistory history() {
+        return options.checkout()
+                .map(checkout -> GitStorage.directory(session.directory().resolve(checkout)))
+                .orElseGet(this::store);
+    }
+
+    RunStore store() {
+        if (options.checkout().isPresent()) {
+            throw new ProblemException(
+                    ProblemKind.USAGE,
+                    "a checkout is only read, never written",
+                    "--history",
+                    "Leave --history out to store on the branch bench-history of the repository");
+        }
+        return GitStorage.branch(repository(), remote(), token());
+    }
+
+    AppendRun appendRun(RunStore store) {
+        return new AppendRun(store, GitStorage.outbox(session.directory()));
+    }
+
+    CompareRuns compareRuns(int rankingSize) {
+        return new CompareRuns(judge(), new ReportWriter(rankingSize, forge(), Version.current()));
+    }
+
+    /** The report on one run of the history, as it was when that run was the newest. */
+    Report reportOn(String run, int rankingSize) {
+        History history = history().read(HistoryWindow.ALL);
+        return compareRuns(rankingSize).report(history, new RunSelector(history).select(run));
+    }
+
+    Judge judge() {
+        return ThresholdJudge.DEFAULT;
+    }
+
+    /** The tracking issue, where a token and the repository's name are known; the CI's summary, where there is a CI. */
+    List<ReportPublisher> publishers() {
+        List<ReportPublisher> publishers = new ArrayList<>();
+        session.variable("GITHUB_STEP_SUMMARY")
+                .ifPresent(file -> publishers.add(GitHubReports.stepSummary(Path.of(file))));
+        issue().ifPresent(publishers::add);
+        return publishers;
+    }
+
+    Optional<ReportPublisher> issue() {
+        return token().flatMap(token ->
+                gitHubRepository().map(repository -> GitHubReports.issue(apiUrl(), repository, token)));
+    }
+
+    private String apiUrl() {
+        return session.variable("GITHUB_API_URL").orElse("https://api.github.com");
+    }
+
+    private Optional<Forge> forge() {
+        String server = session.variable("GITHUB_SERVER_URL").orElse("https://github.com");
+        return gitHubRepository().map(repository -> new Forge(server, repository));
+    }
+
+    private Optional<String> gitHubRepository() {
+        return session.variable("GITHUB_REPOSITORY")
+                .or(() -> GitStorage.remoteUrl(repository(), options.remote().orElse(DEFAULT_REMOTE))
+                        .map(GITHUB_REMOTE::matcher)
+                        .filter(Matcher::matches)
+                        .map(matcher -> matcher.group(1)));
+    }
+
+    private Path repository() {
+        return options.repository().map(session.directory()::resolve).orElse(session.directory());
+    }
+
+    private Optional<String> remote() {
+        return options.remote()
+                .or(() -> session.variable("BENCH_REMOTE"))
+                .or(() -> token().flatMap(token -> GitStorage.remoteUrl(repository(), DEFAULT_REMOTE))
+                        .map(url -> DEFAULT_REMOTE));
+    }
+
+    private Optional<String> token() {
+        return session.variable("BENCH_TOKEN", "GITHUB_TOKEN");
+    }
+}

@@ -1,0 +1,69 @@
+package dev.leanbench.cli.json;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.leanbench.core.model.History;
+import dev.leanbench.core.model.SkippedFile;
+import dev.leanbench.core.model.StoredRun;
+import dev.leanbench.core.model.TargetTiming;
+import dev.leanbench.core.port.Appended;
+import java.util.List;
+
+/** The answers of {@code bench history}, {@code bench top} and {@code bench append} with {@code --json}. */
+public final class HistoryJson {
+
+    private HistoryJson() {}
+
+    /**
+     * The runs of a history, without their targets.
+     *
+     * @param history a history
+     * @return one object, with a line break at its end
+     */
+    public static String render(History history) {
+        ObjectNode node = Json.MAPPER.createObjectNode();
+        ArrayNode runs = node.putArray("runs");
+        history.runs().forEach(run -> runs.add(Json.run(run)));
+        putSkipped(node, history.skipped());
+        return Json.text(node);
+    }
+
+    /**
+     * Some targets of a run.
+     *
+     * @param run the run
+     * @param targets the targets, in the order in which they are to be shown
+     * @return one object, with a line break at its end
+     */
+    public static String render(StoredRun run, List<TargetTiming> targets) {
+        ObjectNode node = Json.MAPPER.createObjectNode();
+        node.set("run", Json.run(run));
+        put(node.putArray("targets"), targets);
+        return Json.text(node);
+    }
+
+    /**
+     * What became of an appended run.
+     *
+     * @param appended the outcome
+     * @return one object, with a line break at its end
+     */
+    public static String render(Appended appended) {
+        ObjectNode node = Json.MAPPER.createObjectNode();
+        node.set("run", Json.run(appended.stored()));
+        node.put("added", appended instanceof Appended.Added);
+        node.put("location", appended.location());
+        return Json.text(node);
+    }
+
+    static void put(ArrayNode array, List<TargetTiming> targets) {
+        targets.forEach(target -> array.addObject()
+                .put("name", target.name().value())
+                .put("seconds", target.elapsed().toBigDecimal()));
+    }
+
+    static void putSkipped(ObjectNode node, List<SkippedFile> skipped) {
+        ArrayNode array = node.putArray("skipped");
+        skipped.forEach(file -> array.addObject().put("path", file.path()).put("reason", file.reason()));
+    }
+}

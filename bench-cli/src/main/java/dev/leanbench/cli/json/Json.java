@@ -1,0 +1,78 @@
+package dev.leanbench.cli.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.leanbench.core.compare.TimeChange;
+import dev.leanbench.core.model.Seconds;
+import dev.leanbench.core.model.StoredRun;
+import dev.leanbench.core.report.RunSummary;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** The pieces that several of the JSON answers share. */
+final class Json {
+
+    static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private Json() {}
+
+    static String text(ObjectNode node) {
+        try {
+            return MAPPER.writeValueAsString(node) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of plain values could not be written", e);
+        }
+    }
+
+    static ObjectNode run(StoredRun stored) {
+        return run(RunSummary.of(stored));
+    }
+
+    static ObjectNode run(RunSummary run) {
+        ObjectNode node = MAPPER.createObjectNode();
+        node.put("name", run.name().toString());
+        node.put("date", run.origin().date().toString());
+        node.put("sha", run.origin().commit().hex());
+        run.origin().startedAt().ifPresent(start -> node.put("started_at", start.toString()));
+        put(node, "total_seconds", run.total());
+        node.put("targets", run.targets());
+        node.put("failed_targets", run.failed());
+        node.put("outcome", lower(run.outcome()));
+        run.environment().leanToolchain().ifPresent(toolchain -> node.put("lean_toolchain", toolchain));
+        run.environment().cpuModel().ifPresent(model -> node.put("cpu_model", model));
+        return node;
+    }
+
+    static void put(ObjectNode node, String field, Optional<Seconds> seconds) {
+        seconds.ifPresentOrElse(value -> node.put(field, value.toBigDecimal()), () -> node.putNull(field));
+    }
+
+    static void put(ObjectNode node, TimeChange change) {
+        put(node, "before_seconds", change.before());
+        put(node, "after_seconds", change.after());
+        put(node, "change_seconds", change.seconds());
+        put(node, "change_ratio", change.ratio());
+    }
+
+    /** A difference of printed numbers has no digits beyond a microsecond. */
+    private static void put(ObjectNode node, String field, OptionalDouble value) {
+        if (value.isPresent()) {
+            node.put(field, rounded(value.getAsDouble()));
+        } else {
+            node.putNull(field);
+        }
+    }
+
+    static BigDecimal rounded(double value) {
+        return BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_EVEN).stripTrailingZeros();
+    }
+
+    static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}
