@@ -1,0 +1,36 @@
+package dev.leanbench.lakeprof;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The packages a Lake workspace depends on, as its {@code lake-manifest.json} pins them. */
+final class LakeManifest {
+
+    private LakeManifest() {}
+
+    /** Each package's revision by its name; empty where there is no manifest that can be read. */
+    static SortedMap<String, String> revisions(Path manifest) {
+        SortedMap<String, String> revisions = new TreeMap<>();
+        if (!Files.isRegularFile(manifest)) {
+            return revisions;
+        }
+        try {
+            for (JsonNode dependency :
+                    new ObjectMapper().readTree(manifest.toFile()).path("packages")) {
+                String name = dependency.path("name").asText("");
+                String revision = dependency.path("rev").asText("");
+                if (!name.isBlank() && !revision.isBlank()) {
+                    revisions.put(name, revision);
+                }
+            }
+        } catch (IOException e) {
+            return new TreeMap<>();
+        }
+        return revisions;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.leanbench.lakeprof;
+
+import dev.leanbench.core.problem.ProblemException;
+import dev.leanbench.core.problem.ProblemKind;
+
+/** Finds the words for a log in which no target is timed. */
+final class WithoutTimings {
+
+    private WithoutTimings() {}
+
+    static ProblemException problem(String name, boolean empty, Tally tally) {
+        if (empty) {
+            return problem(name, "the log is empty", "Write the build's output into it: lake build > build.log 2>&1");
+        }
+        if (!tally.sawJobs() && !tally.sawFooter()) {
+            return problem(
+                    name,
+                    "there is no line of a Lake build in this log",
+                    "Give the output of lake build, or a log written by lakeprof record");
+        }
+        if (!tally.failures().isEmpty()) {
+            return problem(
+                    name,
+                    "the build failed at " + tally.failures().get(0).name() + ", and no target that was built is timed",
+                    "Mend the build and run it again");
+        }
+        if (tally.jobs().built() > 0) {
+            return problem(
+                    name,
+                    tally.jobs().built() + " targets were built, none is timed: Lean before 4.23 prints no times",
+                    "Build with Lean 4.23 or later, with the output going to a file or pipe");
+        }
+        return problem(
+                name,
+                "nothing was built: everything was cached",
+                "Remove the build directory first, for example with lake clean, and build again");
+    }
+
+    private static ProblemException problem(String name, String what, String remedy) {
+        return new ProblemException(ProblemKind.LOG_WITHOUT_TIMINGS, what, name, remedy);
+    }
+}

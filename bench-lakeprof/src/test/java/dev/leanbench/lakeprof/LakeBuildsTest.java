@@ -1,0 +1,204 @@
+package dev.leanbench.lakeprof;
+
+import static dev.leanbench.core.contract.Runs.target;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.leanbench.core.model.FailedTarget;
+import dev.leanbench.core.model.Outcome;
+import dev.leanbench.core.model.Seconds;
+import dev.leanbench.core.model.TargetName;
+import dev.leanbench.core.port.CapturedBuild;
+import dev.leanbench.core.problem.ProblemException;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LakeBuildsTest {
+
+    private static final Instant READ_AT = Instant.parse("2026-05-06T12:00:00Z");
+
+    @Test
+    void eachWayLakePrintsATimeKeepsItsDigits() {
+        CapturedBuild build = read("""
+                ✔ [1/3] Built A (586ms)
+                ✔ [2/3] Built B (1.0s)
+                ✔ [3/3] Built C (24s)
+                Build completed successfully (3 jobs).
+                """);
+
+        assertThat(build.result().targets())
+                .containsExactly(target("A", "0.586"), target("B", "1.0"), target("C", "24"));
+        assertThat(build.result().outcome()).isEqualTo(Outcome.SUCCESS);
+        assertThat(build.result().total()).isEmpty();
+    }
+
+    @Test
+    void everyKindOfCaptionIsAName() {
+        CapturedBuild build = read("""
+                ✔ [1/5] Built Foo.Bar' (586ms)
+                ✔ [2/5] Built Mod:c.o (with exports) (1.1s)
+                ℹ [3/5] (Optional) Built «a-b»:exe (2.0s)
+                ⚠ [4/5] Built «pkg»/Mod:docInfo (3.0s)
+                ✔ [5/5] Built Ünïcode.β (4.0s)
+                Build completed successfully (5 jobs).
+                """);
+
+        assertThat(build.result().targets())
+                .extracting(timing -> timing.name().value())
+                .containsExactly("Foo.Bar'", "Mod:c.o (with exports)", "«a-b»:exe", "«pkg»/Mod:docInfo", "Ünïcode.β");
+    }
+
+    @Test
+    void aMessageThatLooksLikeAJobIsNone() {
+        CapturedBuild build = read("""
+                info: sample output: [99/100] Built Mathlib.Bad (20s)
+                 ✔ [1/2] Built Indented (1.0s)
+                [2/2] Built WithoutIcon (1.0s)
+                ✔ [2/2] Built Real (1.0s)
+                Build completed successfully (2 jobs).
+                """);
+
+        assertThat(build.result().targets()).containsExactly(target("Real", "1.0"));
+    }
+
+    @Test
+    void aFailedTargetKeepsTheTimeItTookToFail() {
+        CapturedBuild build = read("""
+                ✔ [1/2] Built A (586ms)
+                ✖ [2/2] Building B (17s)
+                Some required targets logged failures:
+                - B
+                error: build failed
+                """);
+
+        assertThat(build.result().outcome()).isEqualTo(Outcome.FAILURE);
+        assertThat(build.result().failed())
+                .containsExactly(new FailedTarget(new TargetName("B"), Optional.of(Seconds.parse("17"))));
+        assertThat(build.remarks())
+                .singleElement()
+                .asString()
+                .contains("1 targets failed")
+                .contains("B");
+    }
+
+    @Test
+    void aLogThatBreaksOffIsPartial() {
+        CapturedBuild build = read("✔ [1/9] Built A (586ms)\n✔ [2/9] Built B (1.");
+
+        assertThat(build.result().outcome()).isEqualTo(Outcome.PARTIAL);
+        assertThat(build.result().targets()).hasSize(1);
+        assertThat(build.remarks()).singleElement().asString().contains("breaks off");
+    }
+
+    @Test
+    void cachedPackagesDoNotMakeAColdBuildPartial() {
+        StringBuilder log = new StringBuilder();
+        for (int job = 1; job <= 300; job++) {
+            log.append("✔ [")
+                    .append(8_000 + job)
+                    .append("/8300] Built Own.M")
+                    .append(job)
+                    .append(" (1.2s)\n");
+        }
+        log.append("Build completed successfully (8300 jobs).\n");
+
+        assertThat(read(log.toString()).result().outcome()).isEqualTo(Outcome.SUCCESS);
+    }
+
+    @Test
+    void aLineOfLakeprofGivesTheTotalAndTheStart() {
+        CapturedBuild build = read("""
+                [1.824] ✔ [1/1] Built A (586ms)
+                [60.000] Build completed successfully (1 job).
+                """);
+
+        assertThat(build.source().format()).isEqualTo("lakeprof-log");
+        assertThat(build.result().total()).contains(Seconds.parse("60.000"));
+        assertThat(build.startedAt()).contains(Instant.parse("2026-05-06T11:59:00Z"));
+    }
+
+    @Test
+    void gitHubTimestampsAndColumnsAreNoPartOfALine() {
+        CapturedBuild build = read("\uFEFFbuild\tRun lake build\t2026-05-28T15:10:14.5871755Z ✔ [1/1] Built A (17s)\r\n"
+                + "build\tRun lake build\t2026-05-28T15:10:18.0871755Z Build completed successfully (1 job).\r\n");
+
+        assertThat(build.source().format()).isEqualTo("github-actions-log");
+        assertThat(build.result().targets()).containsExactly(target("A", "17"));
+        assertThat(build.result().total()).contains(Seconds.parse("3.500"));
+        assertThat(build.startedAt()).contains(Instant.parse("2026-05-28T15:10:14Z"));
+    }
+
+    @Test
+    void aSpinnerLeavesOnlyWhatStoodLastOnTheLine() {
+        CapturedBuild build = read("⣾ [1/2] Running X (+ 3 more)\u001b[2K\r\u001b[1;32m✔ [1/2] Built A (1.5s)\u001b[m\n"
+                + "Build completed successfully (2 jobs).\n");
+
+        assertThat(build.result().targets()).containsExactly(target("A", "1.5"));
+    }
+
+    @Test
+    void aTargetThatIsTimedTwiceCountsWithItsLastTime() {
+        CapturedBuild build = read("""
+                ✔ [1/2] Built A (586ms)
+                ✔ [2/2] Built A (1.5s)
+                Build completed successfully (2 jobs).
+                """);
+
+        assertThat(build.result().targets()).containsExactly(target("A", "1.5"));
+        assertThat(build.remarks()).singleElement().asString().contains("timed more than once");
+    }
+
+    @Test
+    void linesOfAnyLengthAndBytesThatAreNoTextDoNoHarm() {
+        byte[] bytes = ("x".repeat(3_000_000) + "\n\u0000\n✔ [1/1] Built A (1.5s)\n").getBytes(StandardCharsets.UTF_8);
+        bytes[10] = (byte) 0xff;
+
+        CapturedBuild build = LakeBuilds.stream("log", new ByteArrayInputStream(bytes), READ_AT)
+                .capture();
+
+        assertThat(build.result().targets()).containsExactly(target("A", "1.5"));
+    }
+
+    @Test
+    void aLogWithoutTimesSaysWhichLeanPrintsThem() {
+        assertThatThrownBy(() -> read("✔ [1/1] Built A\nBuild completed successfully.\n"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("Lean before 4.23 prints no times");
+    }
+
+    @Test
+    void aCachedBuildSaysThatNothingWasBuilt() {
+        assertThatThrownBy(() -> read("✔ [1/1] Replayed A\nBuild completed successfully (1 job).\n"))
+                .hasMessageContaining("everything was cached")
+                .hasMessageContaining("lake clean");
+    }
+
+    @Test
+    void aFailedBuildWithoutTimesNamesTheTargetThatFailed() {
+        assertThatThrownBy(() -> read("✖ [1/1] Building A (17s)\nerror: build failed\n"))
+                .hasMessageContaining("failed at A");
+    }
+
+    @Test
+    void anEmptyLogAndALogOfSomethingElseAreToldApart() {
+        assertThatThrownBy(() -> read("\n")).hasMessageContaining("the log is empty");
+        assertThatThrownBy(() -> read("hello\n")).hasMessageContaining("no line of a Lake build");
+    }
+
+    @Test
+    void aMissingFileAndADirectoryAreToldApart(@TempDir Path directory) {
+        assertThatThrownBy(() -> LakeBuilds.log(directory.resolve("none.log")).capture())
+                .hasMessageContaining("no such file");
+        assertThatThrownBy(() -> LakeBuilds.log(directory).capture()).hasMessageContaining("this is a directory");
+    }
+
+    private static CapturedBuild read(String log) {
+        return LakeBuilds.stream("log", new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8)), READ_AT)
+                .capture();
+    }
+}
