@@ -1,9 +1,6 @@
 package dev.leanbench.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "bench",
@@ -21,13 +18,4 @@ import picocli.CommandLine.Spec;
             TopCommand.class,
             ValidateCommand.class
         })
-final class BenchCommand implements Runnable {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do, for example: bench weekly --log FILE");
-    }
-}
+final class BenchCommand {}

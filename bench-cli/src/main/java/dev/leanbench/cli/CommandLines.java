@@ -1,7 +1,9 @@
 package dev.leanbench.cli;
 
 import dev.leanbench.core.problem.ProblemException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
 /** Sets up picocli: one place where exceptions become words and exit codes. */
@@ -11,14 +13,18 @@ final class CommandLines {
 
     static CommandLine of(Session session) {
         CommandLine commandLine = new CommandLine(new BenchCommand(), new CommandFactory(session));
-        commandLine.setOut(new PrintWriter(session.out(), true));
-        commandLine.setErr(new PrintWriter(session.err(), true));
+        commandLine.setOut(writer(session.out()));
+        commandLine.setErr(writer(session.err()));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler((exception, command, parsed) -> {
             boolean verbose = parsed.originalArgs().contains("--verbose");
             return explain(session, exception, verbose).code();
         });
         return commandLine;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
     private static ExitCode explain(Session session, Exception exception, boolean verbose) {

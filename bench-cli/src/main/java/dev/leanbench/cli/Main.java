@@ -19,8 +19,8 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        int exitCode = run(
-                new Session(System.in, out, err, System.getenv(), Path.of(""), InstantSource.system()), args);
+        int exitCode =
+                run(new Session(System.in, out, err, System.getenv(), Path.of(""), InstantSource.system()), args);
         out.flush();
         System.exit(exitCode);
     }

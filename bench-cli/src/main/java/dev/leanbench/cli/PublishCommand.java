@@ -53,7 +53,8 @@ final class PublishCommand implements Callable<Integer> {
     public Integer call() {
         Wiring wiring = new Wiring(session, history);
         List<ReportPublisher> publishers = new ArrayList<>(wiring.publishers());
-        file.ifPresent(path -> publishers.add(GitHubReports.file(session.directory().resolve(path))));
+        file.ifPresent(
+                path -> publishers.add(GitHubReports.file(session.directory().resolve(path))));
         if (publishers.isEmpty()) {
             throw new ProblemException(
                     ProblemKind.USAGE,

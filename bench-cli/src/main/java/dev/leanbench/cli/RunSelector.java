@@ -33,11 +33,13 @@ final class RunSelector {
                     "history",
                     "Store one first, for example: bench weekly --log FILE");
         }
-        return find(wanted).orElseThrow(() -> new ProblemException(
-                ProblemKind.USAGE,
-                "no run is called that",
-                wanted,
-                "Say latest, latest~3, best, a date, or the beginning of a commit; bench history lists the runs"));
+        return find(wanted)
+                .orElseThrow(
+                        () -> new ProblemException(
+                                ProblemKind.USAGE,
+                                "no run is called that",
+                                wanted,
+                                "Say latest, latest~3, best, a date, or the beginning of a commit; bench history lists the runs"));
     }
 
     private Optional<StoredRun> find(String wanted) {
@@ -55,7 +57,8 @@ final class RunSelector {
         List<StoredRun> named = history.runs().stream()
                 .filter(run -> run.name().toString().equals(wanted)
                         || run.name().date().toString().equals(wanted)
-                        || (wanted.length() >= 4 && run.run().origin().commit().hex().startsWith(wanted)))
+                        || (wanted.length() >= 4
+                                && run.run().origin().commit().hex().startsWith(wanted)))
                 .toList();
         return named.isEmpty() ? Optional.empty() : Optional.of(named.get(named.size() - 1));
     }

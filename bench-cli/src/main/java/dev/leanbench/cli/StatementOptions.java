@@ -41,7 +41,10 @@ final class StatementOptions {
             return new CommitId(text.toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new ProblemException(
-                    ProblemKind.USAGE, e.getMessage(), "--sha", "Give the commit's id, for example: git rev-parse HEAD");
+                    ProblemKind.USAGE,
+                    String.valueOf(e.getMessage()),
+                    "--sha",
+                    "Give the commit's id, for example: git rev-parse HEAD");
         }
     }
 

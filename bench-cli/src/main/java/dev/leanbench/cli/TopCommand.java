@@ -39,7 +39,8 @@ final class TopCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StoredRun chosen = new RunSelector(new Wiring(session, history).history().read(HistoryWindow.ALL)).select(run);
+        StoredRun chosen =
+                new RunSelector(new Wiring(session, history).history().read(HistoryWindow.ALL)).select(run);
         List<TargetTiming> slowest = chosen.run().build().targets().stream()
                 .sorted(Comparator.comparing(TargetTiming::elapsed).reversed().thenComparing(TargetTiming::name))
                 .limit(Math.max(0, count))

@@ -33,8 +33,9 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         for (String document : documents) {
             Run run = Documents.read(session, document);
-            session.out().println(document + ": valid, " + RunName.firstFreeFor(run.origin(), Set.of()) + " with "
-                    + run.build().targets().size() + " targets");
+            session.out()
+                    .println(document + ": valid, " + RunName.firstFreeFor(run.origin(), Set.of()) + " with "
+                            + run.build().targets().size() + " targets");
         }
         return ExitCode.SUCCESS.code();
     }

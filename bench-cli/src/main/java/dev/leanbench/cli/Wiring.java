@@ -30,8 +30,8 @@ import java.util.regex.Pattern;
 final class Wiring {
 
     private static final String DEFAULT_REMOTE = "origin";
-    private static final Pattern GITHUB_REMOTE =
-            Pattern.compile("(?:https://|ssh://git@|git@)(?:[^@/]*@)?github\\.com[:/]([\\w.-]+/[\\w.-]+?)(?:\\.git)?/?");
+    private static final Pattern GITHUB_REMOTE = Pattern.compile(
+            "(?:https://|ssh://git@|git@)(?:[^@/]*@)?github\\.com[:/]([\\w.-]+/[\\w.-]+?)(?:\\.git)?/?");
 
     private final Session session;
     private final HistoryOptions options;
@@ -43,7 +43,8 @@ final class Wiring {
 
     TimingSource log(String file) {
         return file.equals("-")
-                ? LakeBuilds.stream("standard input", session.in(), session.clock().instant())
+                ? LakeBuilds.stream(
+                        "standard input", session.in(), session.clock().instant())
                 : LakeBuilds.log(session.directory().resolve(file));
     }
 
