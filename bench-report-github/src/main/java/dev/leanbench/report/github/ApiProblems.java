@@ -3,6 +3,7 @@ package dev.leanbench.report.github;
 import dev.leanbench.core.problem.Problem;
 import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.problem.ProblemKind;
+import org.kohsuke.github.GHFileNotFoundException;
 import org.kohsuke.github.HttpException;
 
 /** Finds the words for what the API answered. */
@@ -25,6 +26,9 @@ final class ApiProblems {
         for (Throwable link = cause; link != null; link = link.getCause()) {
             if (link instanceof HttpException http && http.getResponseCode() > 0) {
                 return http.getResponseCode();
+            }
+            if (link instanceof GHFileNotFoundException) {
+                return 404;
             }
         }
         return 0;

@@ -46,6 +46,9 @@ record RemoteBranch(Path directory, String remote, Optional<String> token) imple
                     .setGitDir(scratch.toFile())
                     .build();
             objects.create(true);
+            // Otherwise JGit may tidy up in the background while the repository is being thrown away.
+            objects.getConfig().setInt("gc", null, "auto", 0);
+            objects.getConfig().setBoolean("gc", null, "autoDetach", false);
             return new RemoteSession(scratch, objects, uri);
         } catch (IOException | URISyntaxException e) {
             throw unreachable(e);
