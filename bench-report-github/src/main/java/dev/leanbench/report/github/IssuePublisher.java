@@ -2,61 +2,62 @@ package dev.leanbench.report.github;
 
 import dev.leanbench.core.port.Publication;
 import dev.leanbench.core.port.ReportPublisher;
-import dev.leanbench.core.problem.Problem;
-import dev.leanbench.core.problem.ProblemException;
-import dev.leanbench.core.problem.ProblemKind;
 import dev.leanbench.core.report.Report;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.io.IOException;
+import java.time.Duration;
+import org.kohsuke.github.GHException;
+import org.kohsuke.github.GHRepository;
+import org.kohsuke.github.GitHub;
+import org.kohsuke.github.GitHubBuilder;
 
-/** Publishes to the tracking issue, within a bounded time: the HTTP client underneath knows no time limit. */
+/** Puts the report into the tracking issue of one repository. */
 final class IssuePublisher implements ReportPublisher {
-
-    private static final long SECONDS_AT_THE_MOST = 90;
 
     private final String apiUrl;
     private final String repository;
     private final String token;
+    private final Duration patience;
 
-    IssuePublisher(String apiUrl, String repository, String token) {
+    IssuePublisher(String apiUrl, String repository, String token, Duration patience) {
         this.apiUrl = apiUrl;
         this.repository = repository;
         this.token = token;
+        this.patience = patience;
     }
 
     @Override
     public Publication publish(Report report) {
-        String markdown = MarkdownReport.render(report);
-        FutureTask<Publication> work =
-                new FutureTask<>(() -> new TrackingIssue(apiUrl, repository, token).put(markdown));
-        Thread thread = new Thread(work, "bench-publish");
-        thread.setDaemon(true);
-        thread.start();
+        if (!repository.matches("[\\w.-]+/[\\w.-]+")) {
+            throw PublishFailure.of(
+                    "the repository is not given as owner/name", "repository '" + repository + "'", "Name it");
+        }
+        if (token.isBlank()) {
+            throw PublishFailure.of("there is no token", repository, "Set a token that may write issues");
+        }
+        // Checked here because the HTTP client quotes a header it refuses, and the token with it.
+        if (!token.matches("[\\x21-\\x7e]+")) {
+            throw PublishFailure.of(
+                    "the token holds a space, line end or other character no token has", repository, "Set it anew");
+        }
+        if (!apiUrl.matches("https?://[^/\\s]+(/\\S*)?")) {
+            throw PublishFailure.of("the API's address '" + apiUrl + "' is not http(s)", repository, "Correct it");
+        }
         try {
-            return work.get(SECONDS_AT_THE_MOST, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw ApiProblems.of(e.getCause() == null ? e : e.getCause(), where());
-        } catch (TimeoutException e) {
-            throw silent(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw silent(e);
+            return new TrackingIssue(repository()).publish(report);
+        } catch (IOException | GHException e) {
+            throw PublishFailure.ofApi(apiUrl, repository, e);
         }
     }
 
-    private ProblemException silent(Exception cause) {
-        return new ProblemException(
-                new Problem(
-                        ProblemKind.PUBLISH_FAILED,
-                        "the server did not answer within " + SECONDS_AT_THE_MOST + " s",
-                        where(),
-                        "The run is stored; run bench publish later"),
-                cause);
-    }
-
-    private String where() {
-        return apiUrl + " " + repository;
+    private GHRepository repository() throws IOException {
+        GitHub gitHub = new GitHubBuilder()
+                .withEndpoint(apiUrl.replaceAll("/+$", ""))
+                // withOAuthToken would ask who owns the token, which a workflow's token may not.
+                .withAppInstallationToken(token)
+                .withConnector(new BoundedConnector(patience))
+                .withRateLimitHandler(RateLimitException.primary())
+                .withAbuseLimitHandler(RateLimitException.secondary())
+                .build();
+        return gitHub.getRepository(repository);
     }
 }

@@ -1,129 +1,125 @@
 package dev.leanbench.report.github;
 
 import dev.leanbench.core.port.Publication;
-import dev.leanbench.core.problem.ProblemException;
-import dev.leanbench.core.problem.ProblemKind;
+import dev.leanbench.core.report.Report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.kohsuke.github.GHFileNotFoundException;
 import org.kohsuke.github.GHIssue;
 import org.kohsuke.github.GHIssueState;
 import org.kohsuke.github.GHRepository;
-import org.kohsuke.github.GitHub;
-import org.kohsuke.github.GitHubAbuseLimitHandler;
-import org.kohsuke.github.GitHubBuilder;
-import org.kohsuke.github.GitHubRateLimitHandler;
+import org.kohsuke.github.HttpException;
 
-/** The one issue in which maintainers read the report. */
-final class TrackingIssue {
+/** The one open issue in which a repository's report is kept. */
+record TrackingIssue(GHRepository repository) {
 
-    private static final String LABEL = "benchmark-tracking";
-    private static final String TITLE = "Weekly benchmark report";
-    private static final String COLOUR = "0e8a16";
+    static final String LABEL = "benchmark-tracking";
+    static final String TITLE = "Weekly benchmark report";
 
-    private final String apiUrl;
-    private final String repositoryName;
-    private final String token;
+    private static final String LABEL_COLOR = "1d76db";
+    private static final String LABEL_DESCRIPTION = "Kept up to date by bench";
+    private static final int PAGE_SIZE = 100;
 
-    TrackingIssue(String apiUrl, String repositoryName, String token) {
-        this.apiUrl = apiUrl;
-        this.repositoryName = repositoryName;
-        this.token = token;
+    /** Less room than this holds no report worth reading. */
+    private static final int LEAST_ROOM = 4_000;
+
+    Publication publish(Report report) throws IOException {
+        List<GHIssue> found = find();
+        return found.isEmpty() ? create(report) : update(found, report);
     }
 
-    Publication put(String markdown) throws IOException {
-        GHRepository repository = connect().getRepository(repositoryName);
-        List<GHIssue> issues = open(repository);
-        if (!issues.isEmpty()) {
-            return edit(issues, markdown);
-        }
-        ensureLabel(repository);
-        GHIssue created = repository
-                .createIssue(TITLE)
-                .body(fitting(TrackingIssueBody.with("", markdown)))
-                .label(LABEL)
-                .create();
-        return settle(repository, created);
-    }
-
-    private GitHub connect() throws IOException {
-        return new GitHubBuilder()
-                .withEndpoint(apiUrl)
-                // Not withOAuthToken: that asks for the token's user, whom a workflow's token does not have.
-                .withAppInstallationToken(token)
-                // The default handlers sleep until a limit is lifted, which may take an hour.
-                .withRateLimitHandler(GitHubRateLimitHandler.FAIL)
-                .withAbuseLimitHandler(GitHubAbuseLimitHandler.FAIL)
-                .build();
-    }
-
-    private static List<GHIssue> open(GHRepository repository) throws IOException {
-        List<GHIssue> issues = new ArrayList<>();
-        for (GHIssue issue : repository
+    /** The open tracking issues, oldest first. The listing also holds pull requests, which are none. */
+    private List<GHIssue> find() throws IOException {
+        return repository
                 .queryIssues()
                 .state(GHIssueState.OPEN)
                 .label(LABEL)
-                .pageSize(100)
+                .pageSize(PAGE_SIZE)
                 .list()
-                .toList()) {
-            if (!issue.isPullRequest() && TITLE.equals(issue.getTitle())) {
-                issues.add(issue);
-            }
-        }
-        issues.sort(Comparator.comparingInt(GHIssue::getNumber));
-        return issues;
-    }
-
-    private static Publication edit(List<GHIssue> issues, String markdown) throws IOException {
-        GHIssue oldest = issues.get(0);
-        String current = oldest.getBody() == null ? "" : oldest.getBody();
-        String body = fitting(TrackingIssueBody.with(current, markdown));
-        boolean same = body.equals(current);
-        if (!same) {
-            oldest.setBody(body);
-        }
-        List<String> remarks = issues.stream()
-                .skip(1)
-                .map(other -> "There is another open tracking issue, " + other.getHtmlUrl() + "; close one of them.")
+                .toList()
+                .stream()
+                .filter(issue -> !issue.isPullRequest() && TITLE.equals(issue.getTitle()))
+                .sorted(Comparator.comparingInt(GHIssue::getNumber))
                 .toList();
-        return new Publication(
-                same ? Publication.Effect.UNCHANGED : Publication.Effect.UPDATED,
-                oldest.getHtmlUrl().toString(),
-                remarks);
     }
 
-    /** Two runs at once may both have found no issue. The one made first stays. */
-    private static Publication settle(GHRepository repository, GHIssue created) throws IOException {
-        GHIssue oldest = open(repository).stream().findFirst().orElse(created);
-        if (oldest.getNumber() < created.getNumber()) {
-            created.comment("Made at the same time as #" + oldest.getNumber() + ", which stays.");
-            created.close();
-            return new Publication(
-                    Publication.Effect.UPDATED,
-                    oldest.getHtmlUrl().toString(),
-                    List.of("Another run made the tracking issue at the same time; ours was closed."));
+    private Publication create(Report report) throws IOException {
+        ensureLabel();
+        GHIssue created = repository
+                .createIssue(TITLE)
+                .body(body(IssueBody.EMPTY, report, "the new issue").text())
+                .label(LABEL)
+                .create();
+        // Somebody may have created one at the same time. The later of two creators sees the earlier's issue here.
+        List<GHIssue> older = find().stream()
+                .filter(issue -> issue.getNumber() < created.getNumber())
+                .toList();
+        if (older.isEmpty()) {
+            return new Publication(Publication.Effect.CREATED, address(created), List.of());
         }
-        return new Publication(Publication.Effect.CREATED, created.getHtmlUrl().toString(), List.of());
+        created.comment("Duplicate of #" + older.get(0).getNumber() + ", which was opened at the same moment.");
+        created.close();
+        return update(older, report);
     }
 
-    private static void ensureLabel(GHRepository repository) throws IOException {
+    private Publication update(List<GHIssue> found, Report report) throws IOException {
+        GHIssue issue = found.get(0);
+        IssueBody present = new IssueBody(Objects.requireNonNullElse(issue.getBody(), ""));
+        IssueBody wanted = body(present, report, address(issue));
+        List<String> remarks = remarks(found);
+        if (wanted.equals(present)) {
+            return new Publication(Publication.Effect.UNCHANGED, address(issue), remarks);
+        }
+        issue.setBody(wanted.text());
+        return new Publication(Publication.Effect.UPDATED, address(issue), remarks);
+    }
+
+    private static IssueBody body(IssueBody present, Report report, String where) {
+        int room = present.roomForReport();
+        if (room < LEAST_ROOM) {
+            throw PublishFailure.of(
+                    "the text people wrote leaves " + Math.max(0, room) + " of " + IssueBody.MAX_LENGTH
+                            + " characters, too few for a report",
+                    where,
+                    "Shorten that text");
+        }
+        return present.with(MarkdownReport.render(report, room));
+    }
+
+    private static List<String> remarks(List<GHIssue> found) {
+        List<String> remarks = new ArrayList<>();
+        found.stream()
+                .skip(1)
+                .forEach(other -> remarks.add("Another open issue has the same title and label: " + address(other)
+                        + ". The oldest is kept up to date; close the other."));
+        return remarks;
+    }
+
+    private static String address(GHIssue issue) {
+        return issue.getHtmlUrl() == null
+                ? "#" + issue.getNumber()
+                : issue.getHtmlUrl().toString();
+    }
+
+    private void ensureLabel() throws IOException {
         try {
             repository.getLabel(LABEL);
-        } catch (GHFileNotFoundException e) {
-            repository.createLabel(LABEL, COLOUR);
+        } catch (GHFileNotFoundException missing) {
+            createLabel();
         }
     }
 
-    private static String fitting(String body) {
-        if (body.length() > TrackingIssueBody.LIMIT) {
-            throw new ProblemException(
-                    ProblemKind.PUBLISH_FAILED,
-                    "the report and what people wrote around it exceed " + TrackingIssueBody.LIMIT + " characters",
-                    TITLE,
-                    "Shorten the text around the report, or name fewer targets with --top");
+    private void createLabel() throws IOException {
+        try {
+            repository.createLabel(LABEL, LABEL_COLOR, LABEL_DESCRIPTION);
+        } catch (HttpException e) {
+            // Another run made it since we looked.
+            if (!PublishFailure.says(e, "already_exists")) {
+                throw e;
+            }
         }
-        return body;
     }
 }

@@ -1,4 +1,4 @@
-/** Shows reports on GitHub: as Markdown, in the tracking issue, and in the summary of a workflow run. */
+/** Renders reports as GitHub-flavoured Markdown and puts them where people read them. */
 @NullMarked
 package dev.leanbench.report.github;
 

@@ -7,7 +7,6 @@ import dev.leanbench.core.model.SkippedFile;
 import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.port.HistoryWindow;
 import dev.leanbench.core.port.RunHistory;
-import dev.leanbench.core.problem.Problem;
 import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.problem.ProblemKind;
 import java.io.IOException;
@@ -15,53 +14,86 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Run documents in a directory. A file that is not named after its run gets the name the run would be stored under. */
-record DirectoryRunHistory(Path directory) implements RunHistory {
+/** Run documents in a directory: a checkout of the branch, or any directory of documents. */
+record DirectoryRunHistory(Path checkout) implements RunHistory {
 
     @Override
     public History read(HistoryWindow window) {
-        List<StoredRun> runs = new ArrayList<>();
-        List<SkippedFile> skipped = new ArrayList<>();
-        Set<RunName> names = new HashSet<>();
-        for (Path file : documents()) {
-            try {
-                Run run = DocumentReader.readStored(file.toString(), Files.readAllBytes(file));
-                RunName name = HistoryLayout.name(file.getFileName().toString())
-                        .filter(known -> !names.contains(known))
-                        .orElseGet(() -> RunName.firstFreeFor(run.origin(), names));
-                names.add(name);
-                runs.add(new StoredRun(name, run));
-            } catch (ProblemException e) {
-                skipped.add(new SkippedFile(file.toString(), e.problem().what()));
-            } catch (IOException e) {
-                skipped.add(new SkippedFile(file.toString(), "it cannot be read: " + e.getMessage()));
+        Path ofBranch = checkout.resolve(BranchLayout.HISTORY);
+        try {
+            HistoryReader reader = new HistoryReader();
+            if (Files.isDirectory(ofBranch)) {
+                for (Path file : documentsIn(ofBranch)) {
+                    reader.add(BranchLayout.HISTORY + "/" + file.getFileName(), stemOf(file), () -> bytesOf(file));
+                }
+                return reader.read(window);
             }
+            return readLeniently(window);
+        } catch (IOException e) {
+            throw Problems.because(
+                    e,
+                    ProblemKind.INPUT_UNREADABLE,
+                    "the directory cannot be read: " + Problems.reason(e),
+                    checkout.toString(),
+                    "Give a checkout of the branch bench-history, or a directory of run documents.");
         }
-        List<StoredRun> sorted = runs.stream().sorted().toList();
-        return new History(sorted.subList(Math.max(0, sorted.size() - window.newestRuns()), sorted.size()), skipped);
     }
 
-    private List<Path> documents() {
-        Path history = directory.resolve(HistoryLayout.FOLDER);
-        Path folder = Files.isDirectory(history) ? history : directory;
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".json"))
-                    .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+    /** Documents outside a branch may be called anything; what they hold gives them their names. */
+    private History readLeniently(HistoryWindow window) throws IOException {
+        if (!Files.isDirectory(checkout)) {
+            throw new ProblemException(
+                    ProblemKind.INPUT_UNREADABLE,
+                    "no such directory",
+                    checkout.toString(),
+                    "Give a checkout of the branch bench-history, or a directory of run documents.");
+        }
+        List<StoredRun> named = new ArrayList<>();
+        List<Run> nameless = new ArrayList<>();
+        List<SkippedFile> skipped = new ArrayList<>();
+        for (Path file : documentsIn(checkout)) {
+            try {
+                Run run = RunDocumentReader.read(bytesOf(file));
+                Optional<RunName> name = RunName.parse(stemOf(file)).filter(fits -> BranchLayout.isNameOf(fits, run));
+                name.ifPresentOrElse(known -> named.add(new StoredRun(known, run)), () -> nameless.add(run));
+            } catch (InvalidDocumentException e) {
+                skipped.add(new SkippedFile(String.valueOf(file.getFileName()), e.what()));
+            } catch (IOException e) {
+                skipped.add(new SkippedFile(String.valueOf(file.getFileName()), Problems.reason(e)));
+            }
+        }
+        Set<RunName> taken = named.stream().map(StoredRun::name).collect(Collectors.toSet());
+        for (Run run : nameless) {
+            RunName name = RunName.firstFreeFor(run.origin(), taken);
+            taken.add(name);
+            named.add(new StoredRun(name, run));
+        }
+        return HistoryReader.newest(new History(named, skipped), window);
+    }
+
+    private static List<Path> documentsIn(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(BranchLayout.SUFFIX))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem(
-                            ProblemKind.INPUT_UNREADABLE,
-                            "this is no directory that can be read",
-                            folder.toString(),
-                            "Name a checkout of the branch bench-history with --history DIR"),
-                    e);
         }
+    }
+
+    private static String stemOf(Path file) {
+        return BranchLayout.stemOf(String.valueOf(file.getFileName()));
+    }
+
+    private static byte[] bytesOf(Path file) throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException("not a plain file");
+        }
+        RunDocumentReader.refuseIfTooLarge(Files.size(file));
+        return Files.readAllBytes(file);
     }
 }

@@ -8,7 +8,6 @@ import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.problem.ProblemKind;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -17,30 +16,36 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
-/** The HEAD of the user's repository. */
+/** HEAD of a repository. */
 record GitCheckout(Path directory) implements Checkout {
 
     @Override
     public CheckedOut head() {
-        try (Repository repository = Repositories.open(directory);
-                RevWalk walk = new RevWalk(repository)) {
-            ObjectId id = repository.resolve(Constants.HEAD);
-            if (id == null) {
+        try (Repository repository = Repositories.open(directory)) {
+            Ref head = repository.exactRef(Constants.HEAD);
+            if (head == null || head.getObjectId() == null) {
                 throw new ProblemException(
                         ProblemKind.REPOSITORY_UNUSABLE,
                         "the repository has no commit yet",
-                        directory.toAbsolutePath().normalize().toString(),
-                        "Commit first, or say what was built with --sha");
+                        directory.toString(),
+                        "Commit something first, or say what was built with --sha and --date.");
             }
-            Ref head = repository.exactRef(Constants.HEAD);
-            Optional<String> branch = Optional.ofNullable(head)
-                    .filter(Ref::isSymbolic)
-                    .map(ref -> ref.getTarget().getName());
-            RevCommit commit = walk.parseCommit(id);
-            CommitNote note = new CommitNote(commit.getShortMessage(), Instant.ofEpochSecond(commit.getCommitTime()));
-            return new CheckedOut(new CommitId(id.name()), branch, Optional.of(note));
+            Optional<String> ref =
+                    head.isSymbolic() ? Optional.of(head.getTarget().getName()) : Optional.empty();
+            return new CheckedOut(new CommitId(head.getObjectId().name()), ref, noteOf(repository, head.getObjectId()));
         } catch (IOException e) {
-            throw Repositories.unusable(directory, "its HEAD cannot be read: " + e.getMessage(), e);
+            throw Problems.unusable(directory.toString(), e);
+        }
+    }
+
+    private static Optional<CommitNote> noteOf(Repository repository, ObjectId id) {
+        try (RevWalk walk = new RevWalk(repository)) {
+            RevCommit commit = walk.parseCommit(id);
+            return Optional.of(new CommitNote(
+                    commit.getShortMessage(), commit.getCommitterIdent().getWhenAsInstant()));
+        } catch (IOException e) {
+            // A partial clone may lack the commit itself; what was built is known all the same.
+            return Optional.empty();
         }
     }
 }

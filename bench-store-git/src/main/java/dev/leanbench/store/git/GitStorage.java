@@ -6,42 +6,43 @@ import dev.leanbench.core.port.Outbox;
 import dev.leanbench.core.port.RunHistory;
 import dev.leanbench.core.port.RunStore;
 import dev.leanbench.core.problem.ProblemException;
+import dev.leanbench.core.problem.ProblemKind;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Runs as JSON documents: on the branch {@code bench-history}, in a checkout of it, and on their own. */
+/** Keeps runs as JSON documents in git. Nothing is opened before the first call on what these methods return. */
 public final class GitStorage {
 
     private GitStorage() {}
 
     /**
-     * The orphan branch {@code bench-history}. Nothing is opened before it is first used. The user's work tree, index,
-     * HEAD and other branches are never touched.
+     * The orphan branch {@code bench-history}. Without a remote it is kept in the local repository alone; with one it
+     * is read from and pushed to the remote, and the local repository is only asked who and where.
      *
-     * @param directory the repository, or a directory in it
-     * @param remote the name, URL or path of the remote that keeps the branch; if empty, the local repository keeps it
-     * @param token presented to an HTTP(S) remote, and never written anywhere
-     * @return the history on that branch
+     * @param directory any directory of the repository
+     * @param remote name, URL or path of the remote to push to
+     * @param token what to authenticate with over HTTP; it is never shown
+     * @return the branch as a store
      */
     public static RunStore branch(Path directory, Optional<String> remote, Optional<String> token) {
-        return new GitRunStore(remote.<BranchAccess>map(name -> new RemoteBranch(directory, name, token))
-                .orElseGet(() -> new LocalBranch(directory)));
+        return new GitRunStore(remote.<BranchHome>map(name -> new RemoteBranchHome(directory, name, token))
+                .orElseGet(() -> new LocalBranchHome(directory)));
     }
 
     /**
-     * A checkout of the branch, or any directory of run documents. It is only read.
+     * Run documents in a directory, read-only.
      *
-     * @param checkout a directory that holds {@code bench/history}, or documents
-     * @return the history in it
+     * @param checkout a checkout of the branch {@code bench-history}, or a directory of {@code *.json} run documents
+     * @return the history they form
      */
     public static RunHistory directory(Path checkout) {
         return new DirectoryRunHistory(checkout);
     }
 
     /**
-     * What is checked out in a repository.
+     * What is checked out.
      *
-     * @param directory the repository, or a directory in it
+     * @param directory any directory of the repository
      * @return its HEAD
      */
     public static Checkout checkout(Path directory) {
@@ -49,43 +50,49 @@ public final class GitStorage {
     }
 
     /**
-     * Keeps runs that could not be stored as {@code bench-unsent-<name>.json}.
+     * Keeps runs that could not be stored as {@code bench-unsent-<name>.json}. A file with other content is never
+     * overwritten.
      *
-     * @param directory where to keep them
+     * @param directory where the files are written
      * @return the outbox
      */
     public static Outbox outbox(Path directory) {
-        return new FileOutbox(directory);
+        return new DirectoryOutbox(directory);
     }
 
     /**
-     * A run as a document.
+     * The run document, exactly as it is stored.
      *
-     * @param run the run
-     * @return the document, always the same for equal runs
+     * @param run a run
+     * @return JSON text that ends with a line feed
      */
     public static String write(Run run) {
-        return DocumentWriter.write(run);
+        return RunDocumentWriter.write(run);
     }
 
     /**
-     * Reads a document and holds it against the schema.
+     * Reads a run document and checks it against the schema.
      *
-     * @param name what to call it in messages
+     * @param name what to call the document in messages
      * @param document its bytes
      * @return the run
-     * @throws ProblemException if it is no run document, or needs a newer version of bench
+     * @throws ProblemException of kind {@link ProblemKind#DOCUMENT_INVALID}, naming the document, the JSON pointer and
+     *     what was expected
      */
     public static Run read(String name, byte[] document) {
-        return DocumentReader.read(name, document);
+        try {
+            return RunDocumentReader.readChecked(document);
+        } catch (InvalidDocumentException e) {
+            throw Problems.because(e, ProblemKind.DOCUMENT_INVALID, e.what(), name, e.remedy());
+        }
     }
 
     /**
-     * The address of a configured remote.
+     * The URL of a remote as the repository's configuration has it.
      *
-     * @param directory the repository, or a directory in it
+     * @param directory any directory of the repository
      * @param remote the remote's name
-     * @return its URL; empty if there is no such remote or no repository
+     * @return its URL; empty if there is no such remote, or no repository
      */
     public static Optional<String> remoteUrl(Path directory, String remote) {
         return Repositories.remoteUrl(directory, remote);

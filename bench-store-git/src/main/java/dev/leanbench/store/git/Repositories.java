@@ -1,16 +1,16 @@
 package dev.leanbench.store.git;
 
-import dev.leanbench.core.problem.Problem;
-import dev.leanbench.core.problem.ProblemException;
-import dev.leanbench.core.problem.ProblemKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.FS;
 
-/** Finds the user's repository. */
+/** Opens repositories. All use of JGit begins here. */
 final class Repositories {
 
     static {
@@ -20,45 +20,57 @@ final class Repositories {
 
     private Repositories() {}
 
-    /** Opens the repository that holds a directory. */
+    /** The repository that contains a directory; bare repositories, linked worktrees and shallow clones included. */
+    static Optional<Repository> find(Path directory) throws IOException {
+        FileRepositoryBuilder builder = new FileRepositoryBuilder()
+                .findGitDir(directory.toAbsolutePath().normalize().toFile());
+        return builder.getGitDir() == null
+                ? Optional.empty()
+                : Optional.of(builder.setMustExist(true).build());
+    }
+
     static Repository open(Path directory) {
-        FileRepositoryBuilder builder = new FileRepositoryBuilder();
-        builder.findGitDir(directory.toAbsolutePath().normalize().toFile());
-        if (builder.getGitDir() == null) {
-            throw new ProblemException(
-                    ProblemKind.REPOSITORY_UNUSABLE,
-                    "this is no git repository, nor in one",
-                    directory.toAbsolutePath().normalize().toString(),
-                    "Run it in a clone of the project or name one with --repo DIR; bench import also takes --sha and"
-                            + " --date");
-        }
         try {
-            return builder.build();
-        } catch (IOException | IllegalArgumentException e) {
-            throw unusable(directory, "the repository cannot be opened: " + e.getMessage(), e);
+            return find(directory).orElseThrow(() -> Problems.noRepository(directory.toString()));
+        } catch (IOException e) {
+            throw Problems.unusable(directory.toString(), e);
         }
     }
 
-    static ProblemException unusable(Path directory, String what, Throwable cause) {
-        return new ProblemException(
-                new Problem(
-                        ProblemKind.REPOSITORY_UNUSABLE,
-                        what,
-                        directory.toAbsolutePath().normalize().toString(),
-                        "Check that you may read and write the repository: git -C DIR fsck"),
-                cause);
+    /** Makes a repository for one use: nothing tidies it up in the background while it is being removed. */
+    static Repository createBare(Path directory) throws IOException {
+        Repository repository = new FileRepositoryBuilder()
+                .setBare()
+                .setGitDir(directory.toFile())
+                .build();
+        repository.create(true);
+        StoredConfig config = repository.getConfig();
+        config.setInt("gc", null, "auto", 0);
+        config.setInt("gc", null, "autopacklimit", 0);
+        config.save();
+        return repository;
     }
 
     static Optional<String> remoteUrl(Path directory, String remote) {
-        FileRepositoryBuilder builder = new FileRepositoryBuilder();
-        builder.findGitDir(directory.toAbsolutePath().normalize().toFile());
-        if (builder.getGitDir() == null) {
-            return Optional.empty();
+        try {
+            Optional<Repository> found = find(directory);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            try (Repository repository = found.get()) {
+                return Optional.ofNullable(repository.getConfig().getString("remote", remote, "url"));
+            }
+        } catch (IOException e) {
+            throw Problems.unusable(directory.toString(), e);
         }
-        try (Repository repository = builder.build()) {
-            return Optional.ofNullable(repository.getConfig().getString("remote", remote, "url"));
-        } catch (IOException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    }
+
+    /** Who commits: as configured, or bench itself. */
+    static PersonIdent author(Config config) {
+        String name =
+                Optional.ofNullable(config.getString("user", null, "name")).orElse("bench");
+        String email =
+                Optional.ofNullable(config.getString("user", null, "email")).orElse("bench@users.noreply.github.com");
+        return new PersonIdent(name, email);
     }
 }

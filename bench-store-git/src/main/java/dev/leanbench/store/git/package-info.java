@@ -1,4 +1,4 @@
-/** Keeps runs as JSON documents on the orphan branch {@code bench-history} of a git repository. */
+/** Keeps runs as JSON documents on the orphan branch {@code bench-history}. Start at {@code GitStorage}. */
 @NullMarked
 package dev.leanbench.store.git;
 

@@ -1,0 +1,84 @@
+package dev.leanbench.report.github;
+
+import dev.leanbench.core.model.Outcome;
+import dev.leanbench.core.report.Report;
+import dev.leanbench.core.report.TrendPoint;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The totals of the runs so far, as a line of characters and as a chart. */
+final class Trend {
+
+    /** A year of weekly runs; more would not fit beside each other. */
+    private static final int MOST_POINTS = 52;
+
+    private static final int FEWEST_POINTS_OF_A_CHART = 3;
+    private static final String BARS = "▁▂▃▄▅▆▇█";
+    private static final BigDecimal MINUTE = BigDecimal.valueOf(60);
+
+    private Trend() {}
+
+    static List<Section> sections(Report report) {
+        List<TrendPoint> measured = report.trend().stream()
+                .filter(point ->
+                        point.outcome() == Outcome.SUCCESS && point.total().isPresent())
+                .toList();
+        List<TrendPoint> points = measured.subList(Math.max(0, measured.size() - MOST_POINTS), measured.size());
+        if (points.size() < 2) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>(List.of(
+                "### Trend",
+                "",
+                "`" + sparkline(points) + "` total of the last " + points.size() + " successful runs with a total, "
+                        + points.get(0).run().date() + " to "
+                        + points.get(points.size() - 1).run().date()));
+        if (points.size() >= FEWEST_POINTS_OF_A_CHART) {
+            lines.add("");
+            lines.addAll(chart(points));
+        }
+        return List.of(Section.of(lines.toArray(String[]::new)));
+    }
+
+    /** One character a run: the lowest for the fastest, the highest for the slowest, all low where all are equal. */
+    private static String sparkline(List<TrendPoint> points) {
+        double lowest = points.stream().mapToDouble(Trend::seconds).min().orElseThrow();
+        double highest = points.stream().mapToDouble(Trend::seconds).max().orElseThrow();
+        double span = highest > lowest ? highest - lowest : 1;
+        return points.stream()
+                .map(point -> (int) Math.round((seconds(point) - lowest) / span * (BARS.length() - 1)))
+                .map(height -> BARS.substring(height, height + 1))
+                .collect(Collectors.joining());
+    }
+
+    private static List<String> chart(List<TrendPoint> points) {
+        boolean inMinutes = points.stream().anyMatch(point -> seconds(point) >= 600);
+        String days =
+                points.stream().map(point -> "\"" + point.run().date() + "\"").collect(Collectors.joining(", "));
+        String values = points.stream()
+                .map(point -> value(point, inMinutes).toPlainString())
+                .collect(Collectors.joining(", "));
+        return List.of(
+                "```mermaid",
+                "xychart-beta",
+                "    title \"Total build time\"",
+                "    x-axis [" + days + "]",
+                "    y-axis \"" + (inMinutes ? "minutes" : "seconds") + "\"",
+                "    line [" + values + "]",
+                "```");
+    }
+
+    private static BigDecimal value(TrendPoint point, boolean inMinutes) {
+        BigDecimal seconds = point.total().orElseThrow().toBigDecimal();
+        return inMinutes
+                ? seconds.divide(MINUTE, 1, RoundingMode.HALF_UP)
+                : seconds.setScale(Math.min(seconds.scale(), 1), RoundingMode.HALF_UP);
+    }
+
+    private static double seconds(TrendPoint point) {
+        return point.total().orElseThrow().toDouble();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.leanbench.store.git;
+
+import dev.leanbench.core.problem.ProblemException;
+import dev.leanbench.core.problem.ProblemKind;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.lib.Repository;
+
+/** The branch in the local repository. */
+record LocalBranchHome(Path directory) implements BranchHome {
+
+    @Override
+    public String location() {
+        return "branch " + BranchLayout.BRANCH + " of " + directory;
+    }
+
+    @Override
+    public Session open() {
+        return new LocalSession(Repositories.open(directory), directory);
+    }
+
+    private record LocalSession(Repository repository, Path directory) implements Session {
+
+        @Override
+        public PersonIdent author() {
+            return Repositories.author(repository.getConfig());
+        }
+
+        @Override
+        public Optional<ObjectId> tip() throws IOException {
+            return Optional.ofNullable(repository.exactRef(BranchLayout.REF)).map(Ref::getObjectId);
+        }
+
+        @Override
+        public Optional<Refusal> move(Optional<ObjectId> expected, ObjectId commit) throws IOException {
+            refuseIfCheckedOut();
+            RefUpdate update = repository.updateRef(BranchLayout.REF);
+            update.setExpectedOldObjectId(expected.orElse(ObjectId.zeroId()));
+            update.setNewObjectId(commit);
+            update.setRefLogIdent(author());
+            update.setRefLogMessage("bench: append a run", false);
+            RefUpdate.Result result = update.update();
+            return switch (result) {
+                case NEW, FAST_FORWARD, NO_CHANGE, FORCED -> Optional.empty();
+                case NOT_ATTEMPTED,
+                        LOCK_FAILURE,
+                        REJECTED,
+                        REJECTED_CURRENT_BRANCH,
+                        IO_FAILURE,
+                        RENAMED,
+                        REJECTED_MISSING_OBJECT,
+                        REJECTED_OTHER_REASON -> Optional.of(new Refusal("git says " + result));
+            };
+        }
+
+        private void refuseIfCheckedOut() throws IOException {
+            Ref head = repository.exactRef(Constants.HEAD);
+            if (!repository.isBare()
+                    && head != null
+                    && head.isSymbolic()
+                    && head.getTarget().getName().equals(BranchLayout.REF)) {
+                throw new ProblemException(
+                        ProblemKind.HISTORY_REFUSED,
+                        "the branch " + BranchLayout.BRANCH + " is checked out, and bench never changes a work tree",
+                        directory.toString(),
+                        "Switch to another branch.");
+            }
+        }
+
+        @Override
+        public void close() {
+            repository.close();
+        }
+    }
+}

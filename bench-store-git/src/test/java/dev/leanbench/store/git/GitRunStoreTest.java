@@ -1,0 +1,219 @@
+package dev.leanbench.store.git;
+
+import static dev.leanbench.core.contract.Runs.run;
+import static dev.leanbench.core.contract.Runs.target;
+import static dev.leanbench.store.git.GitCommand.git;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.leanbench.core.contract.RunStoreContract;
+import dev.leanbench.core.contract.Runs;
+import dev.leanbench.core.model.History;
+import dev.leanbench.core.model.Run;
+import dev.leanbench.core.model.SkippedFile;
+import dev.leanbench.core.port.HistoryWindow;
+import dev.leanbench.core.port.RunStore;
+import dev.leanbench.core.problem.ProblemException;
+import dev.leanbench.core.problem.ProblemKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GitRunStoreTest implements RunStoreContract {
+
+    private static final Run FIRST = run("2026-05-04T06:00:00Z", 'a', target("A", "1.2"), target("B", "3"));
+    private static final Run SECOND = run("2026-05-11T06:00:00Z", 'b', target("A", "1.9"), target("B", "3"));
+
+    @TempDir
+    private Path temporary;
+
+    private Path repository;
+
+    @BeforeEach
+    void makeRepository() {
+        repository = GitCommand.repositoryWithACommit(temporary.resolve("project"));
+    }
+
+    @Override
+    public RunStore emptyStore() {
+        return GitStorage.branch(repository, Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void theUsersRepositoryIsOtherwiseUntouched() throws IOException {
+        Map<String, Integer> before = filesOf(repository);
+
+        historyOfTwo();
+
+        assertThat(filesOf(repository)).isEqualTo(before);
+        assertThat(git(repository, "status", "--porcelain")).isEmpty();
+    }
+
+    private static Map<String, Integer> filesOf(Path directory) throws IOException {
+        Map<String, Integer> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(directory)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                String name = directory.relativize(path).toString().replace('\\', '/');
+                if (!name.startsWith(".git/objects/") && !name.endsWith("refs/heads/bench-history")) {
+                    files.put(name, Arrays.hashCode(Files.readAllBytes(path)));
+                }
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void gitFindsNothingToComplainAbout() {
+        historyOfTwo();
+
+        assertThat(git(repository, "fsck", "--strict", "--full")).doesNotContain("error", "warning");
+    }
+
+    @Test
+    void theBranchIsAnOrphanWithOneCommitPerRun() {
+        historyOfTwo();
+
+        assertThat(git(repository, "log", "--format=%s|%an|%ae", "bench-history")
+                        .lines())
+                .containsExactly(
+                        "bench: 2026-05-11 bbbbbbb 100.5s 2 targets|A Maintainer|maintainer@example.org",
+                        "bench: 2026-05-04 aaaaaaa 100.5s 2 targets|A Maintainer|maintainer@example.org");
+        assertThat(git(repository, "ls-tree", "-r", "--name-only", "bench-history")
+                        .lines())
+                .containsExactly(
+                        "README.md",
+                        "bench/history/2026-05-04-aaaaaaa.json",
+                        "bench/history/2026-05-11-bbbbbbb.json",
+                        "bench/latest.json");
+    }
+
+    @Test
+    void theLogOfTheLatestDocumentListsOnlyWhatChanged() {
+        historyOfTwo();
+
+        assertThat(git(repository, "log", "-p", "-1", "bench-history", "--", "bench/latest.json")
+                        .lines()
+                        .filter(line -> line.matches("[-+][^-+].*")))
+                .containsExactly(
+                        "-  \"date\": \"2026-05-04\",",
+                        "-  \"sha\": \"" + "a".repeat(40) + "\",",
+                        "-  \"started_at\": \"2026-05-04T06:00:00Z\",",
+                        "+  \"date\": \"2026-05-11\",",
+                        "+  \"sha\": \"" + "b".repeat(40) + "\",",
+                        "+  \"started_at\": \"2026-05-11T06:00:00Z\",",
+                        "-    {\"name\": \"A\", \"seconds\": 1.2},",
+                        "+    {\"name\": \"A\", \"seconds\": 1.9},");
+    }
+
+    @Test
+    void aBackFilledRunDoesNotBecomeTheLatest() {
+        RunStore store = emptyStore();
+        store.append(SECOND);
+        store.append(FIRST);
+
+        assertThat(git(repository, "show", "bench-history:bench/latest.json")).isEqualTo(GitStorage.write(SECOND));
+    }
+
+    @Test
+    void filesThatCannotBeUsedAreNamedAndCarriedOver() throws IOException {
+        RunStore store = emptyStore();
+        store.append(FIRST);
+        String tooNew = GitStorage.write(SECOND).replace("\"schema_version\": 1", "\"schema_version\": 7");
+        addToBranch("bench/history/2026-05-11-bbbbbbb.json", tooNew);
+        addToBranch("bench/history/notes.txt", "hello\n");
+
+        store.append(SECOND);
+
+        History history = store.read(HistoryWindow.ALL);
+        assertThat(history.runs()).hasSize(2);
+        assertThat(history.newest().orElseThrow().name()).hasToString("2026-05-11-bbbbbbb-2");
+        assertThat(history.skipped())
+                .extracting(SkippedFile::path)
+                .containsExactlyInAnyOrder("bench/history/2026-05-11-bbbbbbb.json", "bench/history/notes.txt");
+        assertThat(history.skipped()).anyMatch(file -> file.reason().contains("/schema_version: is 7"));
+        assertThat(git(repository, "show", "bench-history:bench/history/2026-05-11-bbbbbbb.json"))
+                .isEqualTo(tooNew);
+        assertThat(git(repository, "show", "bench-history:bench/history/notes.txt"))
+                .isEqualTo("hello\n");
+    }
+
+    private void addToBranch(String path, String content) throws IOException {
+        Path worktree = temporary.resolve("worktree-" + path.hashCode());
+        git(repository, "worktree", "add", "-q", worktree.toString(), "bench-history");
+        Files.writeString(worktree.resolve(path), content);
+        git(worktree, "add", path);
+        git(worktree, "commit", "-q", "-m", "by hand");
+        git(repository, "worktree", "remove", "--force", worktree.toString());
+    }
+
+    @Test
+    void aBranchMadeFromTheSourceCodeIsRefused() {
+        git(repository, "branch", "bench-history");
+
+        assertRefused("'Main.lean'");
+    }
+
+    @Test
+    void aBranchThatGrewOutOfTheSourceCodeIsRefused() {
+        String sourceCommit = git(repository, "rev-parse", "HEAD").strip();
+        emptyStore().append(FIRST);
+        String tree = git(repository, "rev-parse", "bench-history^{tree}").strip();
+        String grown = git(repository, "commit-tree", tree, "-p", sourceCommit, "-m", "grown")
+                .strip();
+        git(repository, "update-ref", "refs/heads/bench-history", grown);
+
+        assertRefused("'Main.lean'");
+    }
+
+    @Test
+    void aBranchThatIsCheckedOutIsRefused() {
+        emptyStore().append(FIRST);
+        git(repository, "checkout", "-q", "bench-history");
+
+        assertRefused("checked out");
+    }
+
+    private void assertRefused(String reason) {
+        String before = git(repository, "rev-parse", "bench-history");
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> emptyStore().append(SECOND))
+                .withMessageContaining(reason)
+                .satisfies(refused -> assertThat(refused.problem().kind()).isEqualTo(ProblemKind.HISTORY_REFUSED));
+        assertThat(git(repository, "rev-parse", "bench-history")).isEqualTo(before);
+    }
+
+    @Test
+    void aStaleLockIsReportedAndNothingIsStored() throws IOException {
+        emptyStore().append(FIRST);
+        Files.createFile(repository.resolve(".git/refs/heads/bench-history.lock"));
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> emptyStore().append(SECOND))
+                .withMessageContaining("LOCK_FAILURE")
+                .satisfies(failed -> assertThat(failed.problem().kind()).isEqualTo(ProblemKind.HISTORY_UNREACHABLE));
+        assertThat(emptyStore().read(HistoryWindow.ALL).runs()).hasSize(1);
+    }
+
+    @Test
+    void outsideARepositoryThereIsNothingToStoreIn() {
+        RunStore nowhere = GitStorage.branch(temporary, Optional.empty(), Optional.empty());
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> nowhere.append(Runs.withEverything()))
+                .withMessageContaining("not a git repository");
+    }
+
+    private void historyOfTwo() {
+        RunStore store = emptyStore();
+        store.append(FIRST);
+        store.append(SECOND);
+    }
+}
