@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         subcommands = {
             WeeklyCommand.class,
+            RecordCommand.class,
             ImportCommand.class,
             AppendCommand.class,
             DiffCommand.class,

@@ -48,6 +48,15 @@ final class Wiring {
                 : LakeBuilds.log(session.directory().resolve(file));
     }
 
+    LakeBuilds.Recording recording(List<String> words, String log, boolean precise, boolean withLakeprof) {
+        Path directory = session.directory();
+        return LakeBuilds.record(
+                new LakeBuilds.BuildCommand(words, directory, directory.resolve(log), precise, withLakeprof),
+                new LakeBuilds.Listener(session.out(), session.err()),
+                session.clock(),
+                session.variables());
+    }
+
     RecordRun recordRun() {
         return new RecordRun(
                 GitStorage.checkout(repository()),

@@ -1,0 +1,69 @@
+package dev.leanbench.lakeprof;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A log in lakeprof's format: {@code [<seconds since the start, three decimals>] <line>}, each line written at once so
+ * that nothing is lost when the build is cut off. When the disk is full the build goes on, and the log ends there.
+ */
+final class StampedLog implements AutoCloseable {
+
+    private final OutputStream file;
+    private final MonotonicClock clock;
+    private Optional<IOException> failure = Optional.empty();
+
+    /** Nanoseconds of a clock that never goes back. */
+    @FunctionalInterface
+    interface MonotonicClock {
+        long nanoseconds();
+    }
+
+    private final long start;
+
+    StampedLog(Path file, MonotonicClock clock) throws IOException {
+        this.file = Files.newOutputStream(file);
+        this.clock = clock;
+        this.start = clock.nanoseconds();
+    }
+
+    synchronized void write(byte[] line, int length) {
+        if (failure.isPresent()) {
+            return;
+        }
+        byte[] stamp = stamp(clock.nanoseconds() - start);
+        byte[] stamped = new byte[stamp.length + length];
+        System.arraycopy(stamp, 0, stamped, 0, stamp.length);
+        System.arraycopy(line, 0, stamped, stamp.length, length);
+        try {
+            file.write(stamped);
+        } catch (IOException e) {
+            failure = Optional.of(e);
+        }
+    }
+
+    /** What kept the log from being written to its end. */
+    synchronized Optional<IOException> failure() {
+        return failure;
+    }
+
+    private static byte[] stamp(long nanoseconds) {
+        long milliseconds = (nanoseconds + 500_000) / 1_000_000;
+        return ("[" + milliseconds / 1_000 + "." + String.format(Locale.ROOT, "%03d", milliseconds % 1_000) + "] ")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            file.close();
+        } catch (IOException e) {
+            failure = failure.or(() -> Optional.of(e));
+        }
+    }
+}

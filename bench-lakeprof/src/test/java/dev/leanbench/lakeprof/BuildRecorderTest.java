@@ -1,0 +1,199 @@
+package dev.leanbench.lakeprof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.leanbench.core.model.BuildResult;
+import dev.leanbench.core.model.Outcome;
+import dev.leanbench.core.model.TargetMeasures;
+import dev.leanbench.core.port.CapturedBuild;
+import dev.leanbench.core.problem.ProblemException;
+import dev.leanbench.core.problem.ProblemKind;
+import dev.leanbench.lakeprof.LakeBuilds.BuildCommand;
+import dev.leanbench.lakeprof.LakeBuilds.Listener;
+import dev.leanbench.lakeprof.LakeBuilds.Recording;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Records builds of real processes; the build tool and the compiler are scripts that stand in for Lake and Lean. */
+@EnabledOnOs(OS.LINUX)
+class BuildRecorderTest {
+
+    private static final Instant NOW = Instant.parse("2026-05-06T12:00:00Z");
+
+    @TempDir
+    private Path directory;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Map<String, String> variables = new HashMap<>();
+    private StandInToolchain toolchain;
+
+    @BeforeEach
+    void installToolchain() throws IOException {
+        toolchain = new StandInToolchain(directory);
+        variables.putAll(toolchain.variables());
+    }
+
+    private Recording recording(boolean precise, String... words) {
+        Path log = directory.resolve("lakeprof.log");
+        return LakeBuilds.record(
+                new BuildCommand(List.of(words), directory, log, precise, false),
+                new Listener(out, err),
+                InstantSource.fixed(NOW),
+                variables);
+    }
+
+    private String log() throws IOException {
+        return Files.readString(directory.resolve("lakeprof.log"));
+    }
+
+    @Test
+    void outputPassesThroughByteForByteAndTheLogHasLakeprofsForm() throws IOException {
+        variables.put("STAND_IN_MODULES", "Lab");
+
+        CapturedBuild build = recording(
+                        false,
+                        "bash",
+                        "-c",
+                        "printf 'a\\xff\\r\\nb\\rc\\n\\n'; printf 'half' >&2; sleep 0.2; printf '\\n' >&2; " + "exec "
+                                + toolchain.lake() + " build")
+                .capture();
+
+        assertThat(out.toString(StandardCharsets.ISO_8859_1)).startsWith("a\u00ff\r\nb\rc\n\n");
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("half\n");
+        assertThat(Files.readString(directory.resolve("lakeprof.log"), StandardCharsets.ISO_8859_1)
+                        .lines())
+                .allMatch(line -> line.matches("\\[\\d+\\.\\d{3}\\] .*"))
+                .extracting(line -> line.substring(line.indexOf(' ') + 1))
+                .startsWith("a\u00ff", "b", "c", "")
+                .contains("half");
+        assertThat(build.source().format()).isEqualTo("lakeprof-log");
+        assertThat(build.startedAt()).contains(NOW);
+    }
+
+    @Test
+    void aSuccessfulBuildIsMeasuredAsAWhole() {
+        BuildResult result =
+                recording(false, toolchain.lake(), "build").capture().result();
+
+        assertThat(result.outcome()).isEqualTo(Outcome.SUCCESS);
+        assertThat(result.targets())
+                .hasSize(3)
+                .allMatch(target -> target.measures().equals(TargetMeasures.NONE));
+        assertThat(result.total()).isPresent();
+        assertThat(result.resources().cpu().orElseThrow().toDouble()).isPositive();
+        assertThat(result.resources().peakMemoryBytes().orElseThrow()).isGreaterThan(1_000_000);
+    }
+
+    @Test
+    void aFailedBuildIsKeptAsAFailureAndNamesTheExitStatus() {
+        variables.put("STAND_IN_MODULES", "Lab.One Lab.Broken Lab");
+
+        CapturedBuild build = recording(false, toolchain.lake(), "build").capture();
+
+        assertThat(build.result().outcome()).isEqualTo(Outcome.FAILURE);
+        assertThat(build.result().targets()).hasSize(1);
+        assertThat(build.result().failed()).hasSize(1);
+        assertThat(build.remarks()).anyMatch(remark -> remark.contains("exit status 1"));
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("error: build failed\n");
+    }
+
+    @Test
+    void aCommandThatFailsWithoutATimedTargetIsAFailedBuild() {
+        assertThatThrownBy(() -> recording(false, "bash", "-c", "exit 7").capture())
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().kind()).isEqualTo(ProblemKind.BUILD_FAILED))
+                .hasMessageContaining("exit status 7");
+    }
+
+    @Test
+    void aCommandThatIsNotThereIsNamed() {
+        assertThatThrownBy(() -> recording(false, "no-such-lake", "build").capture())
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("no-such-lake build");
+    }
+
+    @Test
+    void preciseModeMeasuresEachModuleAndLeavesNothingBehind() throws IOException {
+        CapturedBuild build = recording(true, toolchain.lake(), "build").capture();
+
+        assertThat(build.result().targets()).hasSize(3).allSatisfy(target -> {
+            assertThat(target.measures().wallMilliseconds().orElseThrow()).isPositive();
+            assertThat(target.measures().cpu().orElseThrow().toDouble()).isPositive();
+            assertThat(target.measures().peakMemoryBytes().orElseThrow()).isGreaterThan(20_000_000);
+        });
+        assertThat(build.remarks()).isEmpty();
+        try (var left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            assertThat(left).noneMatch(file -> file.getFileName().toString().startsWith("bench-toolchain-"));
+        }
+    }
+
+    @Test
+    void aModuleThatFailsOrIsKilledFailsAsItWouldWithoutTheWrapper() throws IOException {
+        variables.put("STAND_IN_MODULES", "Lab.One Lab.Broken");
+        assertThat(recording(true, toolchain.lake(), "build").capture().result().failed())
+                .hasSize(1);
+        assertThat(log()).contains("\"severity\":\"error\"");
+
+        variables.put("STAND_IN_MODULES", "Lab.One Lab.Killed");
+        assertThat(recording(true, toolchain.lake(), "build").capture().result().failed())
+                .hasSize(1);
+    }
+
+    @Test
+    void aLakeThatCannotBeToldWhichLeanToUseIsExplained() {
+        variables.put("STAND_IN_LAKE_IS_OLD", "1");
+
+        CapturedBuild build = recording(true, toolchain.lake(), "build").capture();
+
+        assertThat(build.result().targets()).hasSize(3);
+        assertThat(build.remarks()).singleElement().asString().contains("LAKE_OVERRIDE_LEAN");
+    }
+
+    @Test
+    void anOverrideOfTheUsersOwnIsLeftAlone() {
+        variables.put("LAKE_OVERRIDE_LEAN", "false");
+
+        assertThat(recording(true, toolchain.lake(), "build").capture().remarks())
+                .singleElement()
+                .asString()
+                .contains("LAKE_OVERRIDE_LEAN is already set");
+    }
+
+    @Test
+    void anInterruptedBuildEndsWithAllItStartedAndKeepsWhatWasRecorded() throws Exception {
+        variables.put("STAND_IN_MODULES", "Lab.One Lab.Endless");
+        Recording recording = recording(true, toolchain.lake(), "build");
+        CompletableFuture<CapturedBuild> captured = CompletableFuture.supplyAsync(recording::capture);
+        Path started = directory.resolve("endless.pid");
+        while (!Files.exists(started) || Files.size(started) == 0) {
+            assertThat(captured).isNotDone();
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+
+        recording.interrupt();
+
+        BuildResult result = captured.get().result();
+        assertThat(result.outcome()).isEqualTo(Outcome.PARTIAL);
+        assertThat(result.targets()).hasSize(1);
+        long sleeper = Long.parseLong(Files.readString(started).strip());
+        assertThat(ProcessHandle.of(sleeper).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+}
