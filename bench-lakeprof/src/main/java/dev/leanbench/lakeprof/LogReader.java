@@ -22,17 +22,17 @@ final class LogReader {
     private final LogClock clock = new LogClock();
     private LogForm form = LogForm.LAKE;
     private boolean empty = true;
+    /** Whether {@link #form} is known: by the first line that has a prefix, or the first job that has none. */
+    private boolean settled;
 
     LogReader(String name) {
         this.name = name;
     }
 
     CapturedBuild read(InputStream in, Instant lastWritten) {
-        LineReader lines = new LineReader(in);
         try {
-            for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
-                take(line.get());
-            }
+            InputStream plain = CompressedLog.opened(in);
+            return TraceReader.isJson(plain) ? readJson(plain) : readLines(new LineReader(plain), lastWritten);
         } catch (IOException e) {
             throw new ProblemException(
                     new Problem(
@@ -41,6 +41,26 @@ final class LogReader {
                             name,
                             "Check the file and run it again"),
                     e);
+        }
+    }
+
+    /** A trace or report says neither when the build was nor how long it took as a whole. */
+    private CapturedBuild readJson(InputStream in) throws IOException {
+        BuildResult result = new TraceReader().read(in);
+        if (result.targets().isEmpty()) {
+            throw new ProblemException(
+                    ProblemKind.LOG_WITHOUT_TIMINGS,
+                    "this JSON holds no target's time",
+                    name,
+                    "Give the file of lakeprof report -c, or the output of lakeprof report --json -p");
+        }
+        Source source = new Source("lakeprof", Optional.empty(), "lakeprof-json", Optional.empty());
+        return new CapturedBuild(result, source, Optional.empty(), List.of());
+    }
+
+    private CapturedBuild readLines(LineReader lines, Instant lastWritten) throws IOException {
+        for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+            take(line.get());
         }
         if (tally.timings().isEmpty()) {
             throw WithoutTimings.problem(name, empty, tally);
@@ -59,11 +79,18 @@ final class LogReader {
     private void take(String raw) {
         empty &= raw.isBlank();
         LogLine line = LogLine.of(raw);
-        if (line.form() != LogForm.LAKE) {
+        if (!settled && line.form() != LogForm.LAKE) {
             form = line.form();
+            settled = true;
+        }
+        if (line.form() != form) {
+            // Text that looks as if another program had written it down is a message, not a line of this log.
+            return;
         }
         clock.see(line);
-        JobLine.of(line.text()).ifPresent(tally::add);
+        Optional<JobLine> job = JobLine.of(line.text());
+        settled |= job.isPresent();
+        job.ifPresent(tally::add);
         Footer.of(line.text()).ifPresent(tally::add);
     }
 

@@ -12,11 +12,18 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** This machine, and the toolchain and packages of the checked-out tree. */
 record MachineEnvironment(Path workingTree, Map<String, String> variables) implements EnvironmentSource {
 
-    private static final Pattern CPU_MODEL = Pattern.compile("(?m)^model name\\s*:\\s*(.*\\S)");
+    private static final Pattern CPU_MODEL =
+            Pattern.compile("(?m)^(?:model name|Model name|Processor)\\s*:\\s*(.*\\S)");
+    /** 64-bit ARM names no model, only who designed the processor and its part number. */
+    private static final Pattern ARM =
+            Pattern.compile("(?ms)^(CPU implementer)\\s*:\\s*(0x\\p{XDigit}+).*?^CPU part\\s*:\\s*(0x\\p{XDigit}+)");
+
+    private static final Pattern WHOLE = Pattern.compile("^(\\d{1,18})\\s*$");
     private static final Pattern MEMORY = Pattern.compile("(?m)^MemTotal:\\s*(\\d{1,15}) kB");
 
     @Override
@@ -24,7 +31,7 @@ record MachineEnvironment(Path workingTree, Map<String, String> variables) imple
         return new Environment(
                 Optional.of(System.getProperty("os.name") + " " + System.getProperty("os.version")),
                 Optional.of(System.getProperty("os.arch")),
-                find(CPU_MODEL, Path.of("/proc/cpuinfo")),
+                text(Path.of("/proc/cpuinfo")).flatMap(MachineEnvironment::cpuModel),
                 OptionalInt.of(Runtime.getRuntime().availableProcessors()),
                 memoryBytes(),
                 runnerImage(),
@@ -32,7 +39,27 @@ record MachineEnvironment(Path workingTree, Map<String, String> variables) imple
                 LakeManifest.revisions(workingTree.resolve("lake-manifest.json")));
     }
 
+    static Optional<String> cpuModel(String cpuinfo) {
+        Matcher model = CPU_MODEL.matcher(cpuinfo);
+        if (model.find()) {
+            return Optional.of(model.group(1));
+        }
+        Matcher arm = ARM.matcher(cpuinfo);
+        return arm.find() ? Optional.of("ARM implementer " + arm.group(2) + " part " + arm.group(3)) : Optional.empty();
+    }
+
+    /** What there is, or what the container may use of it; "max" in a control group is no limit. */
     private static OptionalLong memoryBytes() {
+        return Stream.of("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes")
+                .map(file -> find(WHOLE, Path.of(file)))
+                .flatMap(Optional::stream)
+                .map(Long::parseLong)
+                .reduce(Math::min)
+                .map(limit -> OptionalLong.of(Math.min(limit, installedBytes().orElse(limit))))
+                .orElseGet(MachineEnvironment::installedBytes);
+    }
+
+    private static OptionalLong installedBytes() {
         return find(MEMORY, Path.of("/proc/meminfo"))
                 .map(kilobytes -> OptionalLong.of(Long.parseLong(kilobytes) * 1_024))
                 .orElse(OptionalLong.empty());

@@ -6,10 +6,13 @@ import dev.leanbench.core.model.Outcome;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.model.TargetTiming;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Counts what the job lines and footers of one log say. */
 final class Tally {
@@ -17,6 +20,8 @@ final class Tally {
     private final Map<TargetName, TargetTiming> timings = new LinkedHashMap<>();
     private final Map<TargetName, FailedTarget> failures = new LinkedHashMap<>();
     private final List<TargetName> repeated = new ArrayList<>();
+    private final Set<String> builtRoots = new HashSet<>();
+    private final Map<String, Integer> replayedByRoot = new HashMap<>();
     private int built;
     private int replayed;
     private int fetched;
@@ -33,13 +38,17 @@ final class Tally {
         switch (job.verb().work()) {
             case BUILT -> {
                 built++;
+                builtRoots.add(root(job.caption()));
                 job.time().ifPresent(time -> {
                     if (timings.put(job.caption(), new TargetTiming(job.caption(), time)) != null) {
                         repeated.add(job.caption());
                     }
                 });
             }
-            case REPLAYED -> replayed++;
+            case REPLAYED -> {
+                replayed++;
+                replayedByRoot.merge(root(job.caption()), 1, Integer::sum);
+            }
             case FETCHED -> fetched++;
             case OTHER -> other++;
         }
@@ -78,13 +87,29 @@ final class Tally {
     }
 
     /**
-     * Whether this was a rebuild of a few targets rather than a build. Of two kinds of job a log tells little: those
-     * replayed, and those that were up to date and printed nothing. The packages a project depends on are usually
-     * among them, however cold the build of the project itself. So a build is called mostly cached when it replayed
-     * more than it built, or built less than one job in a hundred.
+     * Whether this was a rebuild of a few targets rather than a build. A log names the jobs that were replayed, and only
+     * counts those that were up to date; the packages a project depends on are usually among both, however cold the
+     * build of the project itself. So only replayed targets that share their first name component with a built one
+     * count, and a build is mostly cached when more of them were replayed than built, or when less than one job in a
+     * hundred was built and not even the module a library is named after ({@code Foo} of {@code Foo.Bar}).
+     *
+     * <p>A rebuild that goes through to that module cannot be told from the cold build of a small project by its log.
      */
     boolean isMostlyCached() {
-        return replayed > built || built * 100L < jobs().total();
+        int ownReplayed = replayedByRoot.entrySet().stream()
+                .filter(entry -> builtRoots.contains(entry.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        boolean few = built * 100L < jobs().total();
+        return ownReplayed > built
+                || (few && builtRoots.stream().noneMatch(root -> timings.containsKey(new TargetName(root))));
+    }
+
+    /** The first component of a module's name; a name of a facet or package target is its own. */
+    private static String root(TargetName name) {
+        String value = name.value();
+        int end = value.startsWith("«") ? value.indexOf('»') + 1 : value.indexOf('.');
+        return end <= 0 ? value : value.substring(0, end);
     }
 
     Outcome outcome() {

@@ -11,10 +11,13 @@ import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.port.CapturedBuild;
 import dev.leanbench.core.problem.ProblemException;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -195,6 +198,84 @@ class LakeBuildsTest {
         assertThatThrownBy(() -> LakeBuilds.log(directory.resolve("none.log")).capture())
                 .hasMessageContaining("no such file");
         assertThatThrownBy(() -> LakeBuilds.log(directory).capture()).hasMessageContaining("this is a directory");
+    }
+
+    @Test
+    void aTraceGivesEachTargetOnceThoughTheCriticalPathIsInItTwice() {
+        CapturedBuild build = read("""
+                {"traceEvents": [
+                 {"name": "thread_name", "ph": "M", "pid": 0, "tid": 0, "args": {"name": "critical path"}},
+                 {"name": "A", "cat": "build", "ph": "X", "ts": 0, "dur": 1500000.0000000002, "pid": 0, "tid": 1},
+                 {"name": "B", "cat": null, "ph": "X", "ts": 1, "dur": 24000000.0, "pid": 0, "tid": 2},
+                 {"name": "A", "cat": "build", "ph": "X", "ts": 0, "dur": 9000000.0, "pid": 0, "tid": 0}]}
+                """);
+
+        assertThat(build.result().targets()).containsExactly(target("A", "1.5"), target("B", "24"));
+        assertThat(build.result().total()).isEmpty();
+    }
+
+    @Test
+    void aReportsCriticalPathGivesTheTimesInIt() {
+        assertThat(read("[[1.5, 0.6, 1.5, 0.6, \"A\"], [1, 0.4, 2.5, 1.0, \"B\"]]\n[[1, 2.5, 1.0]]\n")
+                        .result()
+                        .targets())
+                .containsExactly(target("A", "1.5"), target("B", "1"));
+    }
+
+    @Test
+    void jsonWithoutTimesSaysWhatToGive() {
+        assertThatThrownBy(() -> read("{\"traceEvents\": [{\"name\": \"A\", \"ph\": \"X\", \"dur\": 1e999999999}]}"))
+                .hasMessageContaining("lakeprof report -c");
+        assertThatThrownBy(() -> read("{\"traceEvents\": [")).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void aCompressedLogIsReadLikeAPlainOne() throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write("✔ [1/1] Built A (1.5s)\n".getBytes(StandardCharsets.UTF_8));
+        }
+
+        CapturedBuild build = LakeBuilds.stream("log", new ByteArrayInputStream(compressed.toByteArray()), READ_AT)
+                .capture();
+
+        assertThat(build.result().targets()).containsExactly(target("A", "1.5"));
+    }
+
+    @Test
+    void aMessageThatLooksLikeALineOfAnotherToolIsNone() {
+        CapturedBuild build = read("""
+                ℹ [1/2] Built A (586ms)
+                [0.001] ✔ [1/2] Built Spoofed (9.5s)
+                2026-05-28T15:10:14.5871755Z ✔ [1/2] Built Spoofed (9.5s)
+                ✔ [2/2] Built B (1.5s)
+                Build completed successfully (2 jobs).
+                """);
+
+        assertThat(build.result().targets()).containsExactly(target("A", "0.586"), target("B", "1.5"));
+        assertThat(build.result().total()).isEmpty();
+    }
+
+    @Test
+    void aSmallProjectOnCachedPackagesIsACompleteBuild() {
+        assertThat(read("""
+                ⚠ [7000/8003] Replayed Mathlib.Noisy
+                ⚠ [7001/8003] Replayed Mathlib.Noisier
+                ⚠ [7002/8003] Replayed Mathlib.Noisiest
+                ✔ [8001/8003] Built Own.Basic (1.2s)
+                ✔ [8002/8003] Built Own (1.2s)
+                Build completed successfully (8003 jobs).
+                """).result().outcome()).isEqualTo(Outcome.SUCCESS);
+    }
+
+    @Test
+    void aBuildThatReplayedMostOfItsOwnModulesIsPartial() {
+        assertThat(read("""
+                ⚠ [1/4] Replayed Own.A
+                ⚠ [2/4] Replayed Own.B
+                ✔ [3/4] Built Own (1.2s)
+                Build completed successfully (4 jobs).
+                """).result().outcome()).isEqualTo(Outcome.PARTIAL);
     }
 
     private static CapturedBuild read(String log) {

@@ -1,0 +1,127 @@
+package dev.leanbench.lakeprof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leanbench.core.problem.ProblemException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Logs made by chance, from a seed that each failure names. How many lines each seed makes is the system property
+ * {@code bench.fuzz.lines}; the normal build makes few.
+ */
+class LogReaderFuzzTest {
+
+    private static final int LINES = Integer.getInteger("bench.fuzz.lines", 20_000);
+    private static final String[] PIECES = {
+        "info: ",
+        "warning: ",
+        " ",
+        "\t",
+        "[1/2]",
+        "[12.345] ",
+        "[0.001]",
+        "2026-05-28T15:10:14.5871755Z ",
+        "Built Fake (1.5s)",
+        "Building Fake (17s)",
+        "✔",
+        "✖ ",
+        "⚠ [1/2] ",
+        "\u001b[2K",
+        "\u001b[31m",
+        "(ms)",
+        "Replayed Fake",
+        "\u0000",
+        "\uFEFF",
+        "error: build",
+        "«",
+        "\ud83d\ude00",
+        "Foo.lean:1:2: ",
+        "{",
+        "[[",
+        "Build completed",
+        "99999999999999999999",
+    };
+
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private final Set<String> printed = new TreeSet<>();
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void whateverIsWrittenBetweenThemJobLinesAreFoundAndNoOthers(long seed) {
+        Random random = new Random(seed);
+        String prefix = seed % 3 == 0 ? "[1.500] " : seed % 3 == 1 ? "" : "2026-05-28T15:10:14.5871755Z ";
+        append(prefix + "✔ [0/9] Built First (1.5s)\n");
+        printed.add("First");
+        for (int line = 0; line < LINES; line++) {
+            if (random.nextInt(4) == 0) {
+                String name = "M" + random.nextInt(1_000) + (random.nextBoolean() ? ".«a-b'»" : ":c.o (with exports)");
+                append(prefix + "✔ [" + line + "/" + LINES + "] Built " + name + " (1.5s)\n");
+                printed.add(name);
+            } else {
+                append(prefix + message(random) + (random.nextInt(9) == 0 ? "\r\n" : "\n"));
+            }
+        }
+
+        assertThat(LakeBuilds.stream("log", new ByteArrayInputStream(log.toByteArray()), Instant.EPOCH)
+                        .capture()
+                        .result()
+                        .targets())
+                .extracting(target -> target.name().value())
+                .containsExactlyInAnyOrderElementsOf(printed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13})
+    void bytesOfAnyKindEndInABuildOrInAnExplanation(long seed) {
+        Random random = new Random(seed);
+        for (int round = 0; round < LINES / 20; round++) {
+            log.reset();
+            for (int part = random.nextInt(30); part > 0; part--) {
+                if (random.nextInt(5) == 0) {
+                    byte[] noise = new byte[random.nextInt(20)];
+                    random.nextBytes(noise);
+                    log.writeBytes(noise);
+                } else {
+                    append(PIECES[random.nextInt(PIECES.length)]);
+                }
+                append(random.nextInt(3) == 0 ? "\n" : "");
+            }
+            try {
+                assertThat(LakeBuilds.stream("log", new ByteArrayInputStream(log.toByteArray()), Instant.EPOCH)
+                                .capture()
+                                .result()
+                                .targets())
+                        .isNotEmpty();
+            } catch (ProblemException explained) {
+                assertThat(explained.problem().remedy()).isNotBlank();
+            }
+        }
+    }
+
+    /** Text no job line can begin like: it begins with a letter, a blank or a bracket, never with an icon. */
+    private static String message(Random random) {
+        StringBuilder text = new StringBuilder(
+                switch (random.nextInt(4)) {
+                    case 0 -> "info: ";
+                    case 1 -> "  ";
+                    case 2 -> "[1/2] ";
+                    default -> "trace: ";
+                });
+        for (int piece = random.nextInt(6); piece > 0; piece--) {
+            text.append(PIECES[random.nextInt(PIECES.length)].replace("\u001b[2K", ""));
+        }
+        return text.toString();
+    }
+
+    private void append(String text) {
+        log.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
