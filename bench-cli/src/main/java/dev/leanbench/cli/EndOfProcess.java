@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * What happens when this process is told to end in the middle of a recording, by Ctrl-C, SIGTERM or a CI's time limit:
  * the build is ended, and there is time to write down what was recorded.
  */
-final class EndOfProcess implements AutoCloseable {
+final class EndOfProcess {
 
     /** GitHub kills a cancelled step after 7.5 s of SIGINT and 2.5 s of SIGTERM. */
     private static final long SECONDS_TO_WRITE = 10;
@@ -30,8 +30,8 @@ final class EndOfProcess implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** All is written down. */
+    void nothingLeftToDo() {
         written.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);

@@ -67,7 +67,8 @@ final class RecordCommand implements Callable<Integer> {
         }
         Wiring wiring = new Wiring(session, history);
         Recording recording = wiring.recording(words, log, precise, !tool.isEmpty());
-        try (EndOfProcess end = new EndOfProcess(recording)) {
+        EndOfProcess end = new EndOfProcess(recording);
+        try {
             RecordedRun recorded = wiring.recordRun().record(recording, stated.statements(session));
             recorded.remarks().forEach(session::say);
             write(GitStorage.write(recorded.run()));
@@ -79,6 +80,8 @@ final class RecordCommand implements Callable<Integer> {
                         String.join(" ", words),
                         "Mend the build and record it again");
             }
+        } finally {
+            end.nothingLeftToDo();
         }
         return ExitCode.SUCCESS.code();
     }

@@ -1,15 +1,19 @@
 package dev.leanbench.core.usecase;
 
+import dev.leanbench.core.model.BuildResult;
 import dev.leanbench.core.model.CiRun;
 import dev.leanbench.core.model.CommitId;
 import dev.leanbench.core.model.Provenance;
 import dev.leanbench.core.model.Run;
 import dev.leanbench.core.model.RunOrigin;
+import dev.leanbench.core.model.TargetSelection;
 import dev.leanbench.core.port.CapturedBuild;
 import dev.leanbench.core.port.CheckedOut;
 import dev.leanbench.core.port.Checkout;
 import dev.leanbench.core.port.EnvironmentSource;
 import dev.leanbench.core.port.TimingSource;
+import dev.leanbench.core.problem.ProblemException;
+import dev.leanbench.core.problem.ProblemKind;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,16 +50,20 @@ public final class RecordRun {
      * @param commit what was built
      * @param when when it was built
      * @param ciRun the CI run it was built in
+     * @param selection which of its targets to keep
      */
-    public record Statements(Optional<CommitId> commit, Optional<When> when, Optional<CiRun> ciRun) {
+    public record Statements(
+            Optional<CommitId> commit, Optional<When> when, Optional<CiRun> ciRun, TargetSelection selection) {
 
         /** The caller states nothing. */
-        public static final Statements NONE = new Statements(Optional.empty(), Optional.empty(), Optional.empty());
+        public static final Statements NONE =
+                new Statements(Optional.empty(), Optional.empty(), Optional.empty(), TargetSelection.ALL);
 
         public Statements {
             Objects.requireNonNull(commit, "commit");
             Objects.requireNonNull(when, "when");
             Objects.requireNonNull(ciRun, "ciRun");
+            Objects.requireNonNull(selection, "selection");
         }
     }
 
@@ -68,15 +76,23 @@ public final class RecordRun {
      */
     public RecordedRun record(TimingSource source, Statements stated) {
         CapturedBuild captured = source.capture();
+        BuildResult kept = stated.selection().of(captured.result());
+        if (kept.targets().isEmpty() && !captured.result().targets().isEmpty()) {
+            throw new ProblemException(
+                    ProblemKind.LOG_WITHOUT_TIMINGS,
+                    "none of " + captured.result().targets().size() + " targets is kept",
+                    "--include and --exclude",
+                    "Give globs that fit whole names, for example --include 'Own.*'");
+        }
         CheckedOut built = stated.commit()
                 .map(commit -> new CheckedOut(commit, Optional.empty(), Optional.empty()))
                 .orElseGet(checkout::head);
         When when = stated.when().orElseGet(() -> When.at(captured.startedAt().orElseGet(clock::instant)));
         Run run = new Run(
                 origin(built, when, stated.ciRun()),
-                captured.result(),
+                kept,
                 environment.environment(),
-                new Provenance(Optional.of(captured.source()), Optional.of(benchVersion)));
+                new Provenance(Optional.of(captured.source()), Optional.of(benchVersion), stated.selection()));
         return new RecordedRun(run, captured.remarks());
     }
 

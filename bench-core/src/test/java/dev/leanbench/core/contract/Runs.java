@@ -16,6 +16,7 @@ import dev.leanbench.core.model.Seconds;
 import dev.leanbench.core.model.Source;
 import dev.leanbench.core.model.TargetMeasures;
 import dev.leanbench.core.model.TargetName;
+import dev.leanbench.core.model.TargetSelection;
 import dev.leanbench.core.model.TargetTiming;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -100,6 +101,13 @@ public final class Runs {
                 new TreeMap<>(Map.of("batteries", "abc1234", "Qq", "def5678")));
         Source source =
                 new Source("lakeprof", Optional.of("0.1"), "lakeprof-log", Optional.of("sha256:" + "0".repeat(64)));
-        return new Run(origin, build, environment, new Provenance(Optional.of(source), Optional.of("0.1.0")));
+        return new Run(
+                origin,
+                build,
+                environment,
+                new Provenance(
+                        Optional.of(source),
+                        Optional.of("0.1.0"),
+                        new TargetSelection(List.of(), List.of("Mathlib.*", "*:c.o"))));
     }
 }

@@ -139,6 +139,25 @@ record JsonFields(String pointer, JsonNode node) {
         return objects;
     }
 
+    /** The strings of a list; none where the list is absent. */
+    List<String> listOfTexts(String name) {
+        JsonNode list = node.get(name);
+        if (list == null) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>(list.size());
+        for (JsonNode item : list) {
+            if (!item.isTextual()) {
+                throw mismatch(name, "a list of strings");
+            }
+            texts.add(item.textValue());
+        }
+        if (!list.isArray()) {
+            throw mismatch(name, "a list of strings");
+        }
+        return texts;
+    }
+
     SortedMap<String, String> texts() {
         SortedMap<String, String> texts = new TreeMap<>();
         node.fieldNames().forEachRemaining(name -> texts.put(name, text(name)));

@@ -71,6 +71,21 @@ final class JsonObjectWriter {
         value.ifPresent(present -> text(name, present));
     }
 
+    /** A list of strings on one line; nothing where it is empty. */
+    void texts(String name, List<String> values) {
+        if (values.isEmpty()) {
+            return;
+        }
+        key(name).append('[');
+        String separatorOfValues = "";
+        for (String value : values) {
+            out.append(separatorOfValues);
+            JsonText.appendQuoted(out, value);
+            separatorOfValues = ", ";
+        }
+        out.append(']');
+    }
+
     void number(String name, long value) {
         key(name).append(value);
     }

@@ -15,6 +15,7 @@ import dev.leanbench.core.model.RunOrigin;
 import dev.leanbench.core.model.Source;
 import dev.leanbench.core.model.TargetMeasures;
 import dev.leanbench.core.model.TargetName;
+import dev.leanbench.core.model.TargetSelection;
 import dev.leanbench.core.model.TargetTiming;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -48,7 +49,11 @@ final class RunDocument {
                                         source.optionalText("version"),
                                         source.text("format"),
                                         source.optionalText("content_digest"))),
-                        document.object("tool").flatMap(tool -> tool.optionalText("version"))));
+                        document.object("tool").flatMap(tool -> tool.optionalText("version")),
+                        document.object("selection")
+                                .map(selection -> new TargetSelection(
+                                        selection.listOfTexts("include"), selection.listOfTexts("exclude")))
+                                .orElse(TargetSelection.ALL)));
     }
 
     private static RunOrigin toOrigin(JsonFields document) {

@@ -5,6 +5,7 @@ import dev.leanbench.core.model.FailedTarget;
 import dev.leanbench.core.model.Outcome;
 import dev.leanbench.core.model.Resources;
 import dev.leanbench.core.model.Run;
+import dev.leanbench.core.model.TargetSelection;
 import dev.leanbench.core.model.TargetTiming;
 import java.util.List;
 import java.util.Locale;
@@ -120,6 +121,13 @@ final class RunDocumentWriter {
             tool.text("version", version);
             tool.end();
         });
+        TargetSelection selection = run.provenance().selection();
+        if (!selection.equals(TargetSelection.ALL)) {
+            JsonObjectWriter kept = document.inline("selection");
+            kept.texts("include", selection.include());
+            kept.texts("exclude", selection.exclude());
+            kept.end();
+        }
     }
 
     private static void writeTarget(JsonObjectWriter line, TargetTiming target) {

@@ -1,0 +1,72 @@
+package dev.leanbench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@EnabledOnOs(OS.LINUX)
+class RecordCommandTest {
+
+    private static final String PRINTS =
+            "printf '✔ [1/3] Built A (1.5s)\\n✔ [2/3] Built Dep.A (1.5s)\\n✔ [3/3] Built A:c.o (9ms)\\n'; ";
+
+    @TempDir
+    private Path directory;
+
+    private Terminal terminal;
+
+    @BeforeEach
+    void repository() throws IOException, InterruptedException {
+        terminal = new Terminal(directory);
+        terminal.repository();
+    }
+
+    @Test
+    void outputIsTheBuildsOwnAndTheRunIsADocumentThatHoldsAgainstTheSchema() throws IOException {
+        int code = terminal.bench(
+                "record",
+                "--exclude",
+                "Dep.*",
+                "--exclude",
+                "*:c.o",
+                "--",
+                "sh",
+                "-c",
+                PRINTS + "echo 'Nothing to build.'");
+
+        assertThat(code).isZero();
+        assertThat(terminal.out())
+                .isEqualTo("✔ [1/3] Built A (1.5s)\n✔ [2/3] Built Dep.A (1.5s)\n✔ [3/3] Built A:c.o (9ms)\n"
+                        + "Nothing to build.\n");
+        assertThat(Files.readString(directory.resolve("bench-run.json")))
+                .contains("\"selection\": {\"exclude\": [\"Dep.*\", \"*:c.o\"]}")
+                .contains("\"name\": \"A\"")
+                .doesNotContain("Dep.A")
+                .contains("cpu_seconds");
+        assertThat(terminal.bench("validate", "bench-run.json")).isZero();
+    }
+
+    @Test
+    void aFailedBuildIsRecordedAndEndsWithItsOwnExitCode() throws IOException {
+        int code = terminal.bench("record", "--", "sh", "-c", PRINTS + "exit 3");
+
+        assertThat(code).isEqualTo(10);
+        assertThat(terminal.err()).contains("exit status 3");
+        assertThat(Files.readString(directory.resolve("bench-run.json"))).contains("\"outcome\": \"failure\"");
+    }
+
+    @Test
+    void globsThatKeepNothingAreAMistake() throws IOException {
+        terminal.file("build.log", "✔ [1/1] Built A (1.5s)\n");
+
+        assertThat(terminal.bench("import", "build.log", "--include", "a*")).isEqualTo(4);
+        assertThat(terminal.err()).contains("none of 1 targets is kept");
+    }
+}
