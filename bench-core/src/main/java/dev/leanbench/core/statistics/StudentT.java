@@ -1,0 +1,91 @@
+package dev.leanbench.core.statistics;
+
+/** Student's t distribution. */
+public final class StudentT {
+
+    private static final double SMALLEST = 1e-300;
+
+    private StudentT() {}
+
+    /**
+     * The probability of a value at least as far from zero, in either direction: the regularised incomplete beta
+     * function I<sub>x</sub>(ν/2, 1/2) at x = ν/(ν+t²) (Abramowitz and Stegun 26.7.1 and 26.5.27).
+     *
+     * @param t the statistic
+     * @param degrees degrees of freedom, above 0, not necessarily whole
+     * @return the two-sided p-value, 0 to 1
+     */
+    public static double twoSided(double t, double degrees) {
+        double square = t * t;
+        return regularizedBeta(degrees / (degrees + square), square / (degrees + square), degrees / 2, 0.5);
+    }
+
+    /**
+     * The value that is exceeded, in either direction, with a given probability; found by bisection.
+     *
+     * @param probability two-sided, above 0 and up to 1
+     * @param degrees degrees of freedom, above 0
+     * @return the critical value, 0 or more
+     */
+    public static double critical(double probability, double degrees) {
+        double low = 0;
+        double high = 1;
+        while (twoSided(high, degrees) > probability && high < 1e12) {
+            high *= 2;
+        }
+        for (int step = 0; step < 80; step++) {
+            double middle = (low + high) / 2;
+            if (twoSided(middle, degrees) > probability) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return (low + high) / 2;
+    }
+
+    /** I_x(a, b), with 1 − x given beside x because it may be too small to come from a subtraction. */
+    private static double regularizedBeta(double x, double oneMinusX, double a, double b) {
+        if (x <= 0) {
+            return 0;
+        }
+        if (oneMinusX <= 0) {
+            return 1;
+        }
+        double front = Math.exp(Gamma.logarithm(a + b)
+                - Gamma.logarithm(a)
+                - Gamma.logarithm(b)
+                + a * Math.log(x)
+                + b * Math.log(oneMinusX));
+        return x < (a + 1) / (a + b + 2)
+                ? front * continuedFraction(x, a, b) / a
+                : 1 - front * continuedFraction(oneMinusX, b, a) / b;
+    }
+
+    /** The continued fraction 26.5.8 of Abramowitz and Stegun, by the modified method of Lentz (1976). */
+    private static double continuedFraction(double x, double a, double b) {
+        double c = 1;
+        double d = awayFromZero(1 - (a + b) * x / (a + 1));
+        d = 1 / d;
+        double result = d;
+        for (int m = 1; m <= 500; m++) {
+            double even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+            d = 1 / awayFromZero(1 + even * d);
+            c = awayFromZero(1 + even / c);
+            result *= d * c;
+            double odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+            d = 1 / awayFromZero(1 + odd * d);
+            c = awayFromZero(1 + odd / c);
+            double factor = d * c;
+            result *= factor;
+            if (Math.abs(factor - 1) < 1e-15) {
+                break;
+            }
+        }
+        return result;
+    }
+
+    private static double awayFromZero(double value) {
+        return Math.abs(value) < SMALLEST ? SMALLEST : value;
+    }
+}
