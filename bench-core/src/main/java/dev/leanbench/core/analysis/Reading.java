@@ -31,9 +31,10 @@ record Reading(double low, double high, boolean ambiguous) {
         double value = time.toDouble();
         return switch (time.decimals()) {
             case 0 -> new Reading(value, value + 1, false);
-            case 1 -> time.unscaled() % 10 == 0 && value >= 1 && value < 10
-                    ? new Reading(value, value + 1, true)
-                    : exact(value, 0.1);
+            case 1 ->
+                time.unscaled() % 10 == 0 && value >= 1 && value < 10
+                        ? new Reading(value, value + 1, true)
+                        : exact(value, 0.1);
             default -> exact(value, Math.pow(10, -time.decimals()));
         };
     }

@@ -49,7 +49,8 @@ final class SizeTrend {
         for (int c = 0; c < classes; c++) {
             int from = (int) ((long) known.length * c / classes);
             int to = (int) ((long) known.length * (c + 1) / classes);
-            double[] inClass = Arrays.stream(known, from, to).mapToDouble(i -> values[i]).toArray();
+            double[] inClass =
+                    Arrays.stream(known, from, to).mapToDouble(i -> values[i]).toArray();
             middles[c] = sizes[known[(from + to) / 2]];
             medians[c] = Robust.median(inClass);
             // The median's standard error is √(π/2) times the mean's.
