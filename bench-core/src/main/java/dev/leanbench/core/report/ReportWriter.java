@@ -3,6 +3,7 @@ package dev.leanbench.core.report;
 import dev.leanbench.core.compare.Baseline;
 import dev.leanbench.core.compare.Ranking;
 import dev.leanbench.core.compare.RunDiff;
+import dev.leanbench.core.compare.Surroundings;
 import dev.leanbench.core.compare.TimeChange;
 import dev.leanbench.core.model.BuildResult;
 import dev.leanbench.core.model.History;

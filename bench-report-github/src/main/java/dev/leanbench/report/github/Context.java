@@ -1,10 +1,10 @@
 package dev.leanbench.report.github;
 
+import dev.leanbench.core.compare.SurroundingChange;
 import dev.leanbench.core.model.Environment;
 import dev.leanbench.core.model.FailedTarget;
 import dev.leanbench.core.model.TargetTiming;
 import dev.leanbench.core.report.Report;
-import dev.leanbench.core.report.SurroundingChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

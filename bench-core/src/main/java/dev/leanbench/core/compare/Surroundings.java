@@ -1,4 +1,4 @@
-package dev.leanbench.core.report;
+package dev.leanbench.core.compare;
 
 import dev.leanbench.core.model.Environment;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.leanbench.core.report;
+package dev.leanbench.core.compare;
 
 import java.util.Objects;
 import java.util.Optional;
