@@ -13,9 +13,15 @@ import java.util.Optional;
  * @param changes every target of either run, sorted by name; empty without a base
  * @param rule the rule that gave the verdicts, in words
  * @param remarks what makes the two runs less than alike, one sentence each
+ * @param findings what the rule found beyond the verdicts
  */
 public record RunDiff(
-        Optional<StoredRun> base, StoredRun head, List<TargetChange> changes, String rule, List<String> remarks) {
+        Optional<StoredRun> base,
+        StoredRun head,
+        List<TargetChange> changes,
+        String rule,
+        List<String> remarks,
+        Findings findings) {
 
     public RunDiff {
         Objects.requireNonNull(base, "base");
@@ -23,6 +29,21 @@ public record RunDiff(
         Objects.requireNonNull(rule, "rule");
         changes = List.copyOf(changes);
         remarks = List.copyOf(remarks);
+        Objects.requireNonNull(findings, "findings");
+    }
+
+    /**
+     * A diff by a rule that gives verdicts and nothing else.
+     *
+     * @param base the run it is shown against; empty where no earlier run can serve
+     * @param head the run that was judged
+     * @param changes every target of either run, sorted by name; empty without a base
+     * @param rule the rule that gave the verdicts, in words
+     * @param remarks what makes the two runs less than alike, one sentence each
+     */
+    public RunDiff(
+            Optional<StoredRun> base, StoredRun head, List<TargetChange> changes, String rule, List<String> remarks) {
+        this(base, head, changes, rule, remarks, Findings.NONE);
     }
 
     /**

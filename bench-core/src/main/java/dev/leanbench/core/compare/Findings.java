@@ -1,0 +1,55 @@
+package dev.leanbench.core.compare;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a rule with statistics finds beyond one verdict for each target.
+ *
+ * @param runnerSpeed the speed of the run's machine, where it could be told
+ * @param bump what a new toolchain or new dependencies moved, where there are any
+ * @param shifts the steps in levels: suspected, confirmed, settled and withdrawn ones, by target
+ * @param drifts the slow movements, the project's own first
+ * @param restructurings targets that were split or merged
+ * @param memory targets that need more or less memory, the largest change first
+ * @param limits the smallest change that could have been seen, by size
+ * @param expectedFalseFlags how many of the verdicts regressed and improved are expected to be false
+ */
+public record Findings(
+        Optional<RunnerSpeed> runnerSpeed,
+        Optional<Bump> bump,
+        List<LevelShift> shifts,
+        List<Drift> drifts,
+        List<Restructuring> restructurings,
+        List<MemoryChange> memory,
+        List<DetectionLimit> limits,
+        double expectedFalseFlags) {
+
+    /** Nothing beyond the verdicts. */
+    public static final Findings NONE =
+            new Findings(Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+
+    public Findings {
+        Objects.requireNonNull(runnerSpeed, "runnerSpeed");
+        Objects.requireNonNull(bump, "bump");
+        shifts = List.copyOf(shifts);
+        drifts = List.copyOf(drifts);
+        restructurings = List.copyOf(restructurings);
+        memory = List.copyOf(memory);
+        limits = List.copyOf(limits);
+        if (!(expectedFalseFlags >= 0)) {
+            throw new IllegalArgumentException("expected false flags " + expectedFalseFlags);
+        }
+    }
+
+    /**
+     * The steps at one stage.
+     *
+     * @param stage the stage
+     * @return those steps, by target
+     */
+    public List<LevelShift> shifts(LevelShift.Stage stage) {
+        return shifts.stream().filter(shift -> shift.stage() == stage).toList();
+    }
+}
