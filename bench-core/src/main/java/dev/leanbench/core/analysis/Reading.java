@@ -1,7 +1,9 @@
 package dev.leanbench.core.analysis;
 
+import dev.leanbench.core.compare.Signal;
 import dev.leanbench.core.model.Seconds;
 import dev.leanbench.core.model.TargetTiming;
+import java.util.Optional;
 
 /**
  * What a printed time says of the true one: that it lies between two bounds, in seconds. Lake floors times above ten
@@ -21,6 +23,20 @@ record Reading(double low, double high, boolean ambiguous) {
         }
     }
 
+    /** What a target's timing says, in seconds or bytes; empty where that was not measured, or measured as nothing. */
+    static Optional<Reading> of(TargetTiming target, Signal signal) {
+        return switch (signal) {
+            case WALL_TIME -> Optional.of(wall(target));
+            case CPU_TIME ->
+                target.measures().cpu().filter(cpu -> cpu.unscaled() > 0).map(Reading::counted);
+            case PEAK_MEMORY ->
+                target.measures().peakMemoryBytes().orElse(0) > 0
+                        ? Optional.of(exact(
+                                (double) target.measures().peakMemoryBytes().getAsLong(), 4096))
+                        : Optional.empty();
+        };
+    }
+
     static Reading wall(TargetTiming target) {
         return target.measures().wallMilliseconds().isPresent()
                 ? exact(target.measures().wallMilliseconds().getAsLong() / 1000.0, 0.001)
@@ -31,12 +47,18 @@ record Reading(double low, double high, boolean ambiguous) {
         double value = time.toDouble();
         return switch (time.decimals()) {
             case 0 -> new Reading(value, value + 1, false);
-            case 1 ->
-                time.unscaled() % 10 == 0 && value >= 1 && value < 10
-                        ? new Reading(value, value + 1, true)
-                        : exact(value, 0.1);
+            case 1 -> isAmbiguous(time) ? new Reading(value, value + 1, true) : exact(value, 0.1);
             default -> exact(value, Math.pow(10, -time.decimals()));
         };
+    }
+
+    private static boolean isAmbiguous(Seconds time) {
+        return time.unscaled() % 10 == 0 && time.unscaled() >= 10 && time.unscaled() < 100;
+    }
+
+    /** Processor time is counted, not printed by Lake: its last digit is its unit. */
+    private static Reading counted(Seconds time) {
+        return exact(time.toDouble(), Math.pow(10, -time.decimals()));
     }
 
     static Reading exact(double value, double unit) {
@@ -54,9 +76,9 @@ record Reading(double low, double high, boolean ambiguous) {
         return Math.abs(expected - early) <= Math.abs(expected - late) ? early : late;
     }
 
-    /** Standard deviation that the printing alone puts into {@link #near}: a uniform distribution's width over √12. */
-    double printingError() {
-        return (ambiguous ? TWENTIETH : high - low) / Math.sqrt(12);
+    /** Half the width of what the reading can mean, once it is known which of an ambiguous one's ends is meant. */
+    double halfUnit() {
+        return (ambiguous ? TWENTIETH : high - low) / 2;
     }
 
     /** By how much a value lies outside of what this reading can mean; 0 within. */

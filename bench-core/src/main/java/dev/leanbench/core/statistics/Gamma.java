@@ -1,6 +1,6 @@
 package dev.leanbench.core.statistics;
 
-/** The gamma function's logarithm and the second derivative of that. */
+/** The gamma function's logarithm and the derivatives of that. */
 public final class Gamma {
 
     /** Lanczos' approximation with g = 7 and nine terms; relative error below 1e-13 for positive arguments. */
@@ -32,6 +32,23 @@ public final class Gamma {
         }
         double t = shifted + 7.5;
         return 0.5 * Math.log(2 * Math.PI) + (shifted + 0.5) * Math.log(t) - t + Math.log(sum);
+    }
+
+    /**
+     * The digamma function: recurrence up to 10, then the asymptotic series (Abramowitz and Stegun 6.3.5 and 6.3.18).
+     *
+     * @param x above 0
+     * @return ψ(x), the derivative of ln Γ
+     */
+    public static double digamma(double x) {
+        double sum = 0;
+        double z = x;
+        while (z < 10) {
+            sum -= 1 / z;
+            z++;
+        }
+        double square = 1 / (z * z);
+        return sum + Math.log(z) - 0.5 / z - square * (1.0 / 12 - square * (1.0 / 120 - square / 252));
     }
 
     /**

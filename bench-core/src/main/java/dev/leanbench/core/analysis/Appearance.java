@@ -1,0 +1,80 @@
+package dev.leanbench.core.analysis;
+
+import dev.leanbench.core.model.TargetTiming;
+
+/** One target in one run, held against its level before. Logarithms throughout, natural ones. */
+final class Appearance {
+
+    /** What became of it. */
+    enum Outcome {
+        /** It is where it was, as far as can be told. */
+        AT_LEVEL,
+        /** It left its level in this run. */
+        STEPPED,
+        /** It left its level in the run before, and stays away. */
+        CONFIRMED,
+        /** It left its level in the run before, and is back. */
+        RETURNED,
+        /** It left its level some runs ago, which only shows now. */
+        FOUND_LATE
+    }
+
+    final Track track;
+    final TargetTiming timing;
+    final Reading reading;
+
+    /** The level before this run, and how many runs it rests on; none for a target never seen before. */
+    final double level;
+
+    final int runs;
+
+    /** What was read, and what of that is the runner's speed. */
+    double value;
+
+    double speed;
+
+    /** The variance of {@link #change} where nothing changed, before this run's own noise, and its degrees of freedom. */
+    double variance;
+
+    double degrees;
+
+    /** {@link #change} in standard deviations, as if they were those of a normal distribution, and its p-value. */
+    double score;
+
+    double probability = 1;
+    double adjustedProbability = 1;
+
+    Outcome outcome = Outcome.AT_LEVEL;
+
+    Appearance(Track track, TargetTiming timing, Reading reading) {
+        this.track = track;
+        this.timing = timing;
+        this.reading = reading;
+        this.runs = track.levelRuns();
+        this.level = runs == 0 ? Double.NaN : track.level();
+    }
+
+    boolean isKnown() {
+        return runs > 0;
+    }
+
+    /** The reading with the runner's speed taken out. */
+    double adjusted() {
+        return value - speed;
+    }
+
+    /** How far it is from its level. */
+    double change() {
+        return adjusted() - level;
+    }
+
+    /** Whether what was printed can mean that nothing changed. */
+    boolean printingExplainsIt() {
+        double expected = Math.exp(level + speed);
+        return reading.distanceFrom(expected) <= expected * Math.expm1(track.printingSlack());
+    }
+
+    double halfUnit() {
+        return reading.halfUnit() / Math.exp(value);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.leanbench.core.analysis;
+
+import dev.leanbench.core.compare.Signal;
+import dev.leanbench.core.model.StoredRun;
+import dev.leanbench.core.model.TargetName;
+import dev.leanbench.core.model.TargetTiming;
+import dev.leanbench.core.statistics.HeavyTail;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The history of one signal, gone through run by run as it was made: what a report says of a run follows from what the
+ * reports before it said, so that a step is news once, is confirmed or withdrawn once, and is the level from then on.
+ */
+final class Replay {
+
+    private static final Comparator<Track> BY_SIZE =
+            Comparator.comparingDouble(Track::size).thenComparing(Track::name);
+
+    private final Signal signal;
+    private final Settings settings;
+    private final Renames renames;
+    private final Map<TargetName, Track> tracks = new HashMap<>();
+    private final List<Track> bySize = new ArrayList<>();
+    private final List<StoredRun> runs = new ArrayList<>();
+    private final List<Round> rounds = new ArrayList<>();
+    private final HeavyTail slower = new HeavyTail();
+    private final HeavyTail faster = new HeavyTail();
+
+    Replay(Signal signal, Settings settings, Renames renames) {
+        this.signal = signal;
+        this.settings = settings;
+        this.renames = renames;
+    }
+
+    Signal signal() {
+        return signal;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    List<StoredRun> runs() {
+        return runs;
+    }
+
+    /** Every target seen so far, shortest first. */
+    List<Track> tracks() {
+        return bySize;
+    }
+
+    HeavyTail slower() {
+        return slower;
+    }
+
+    HeavyTail faster() {
+        return faster;
+    }
+
+    /** What was found for each run, oldest first. */
+    List<Round> rounds() {
+        return rounds;
+    }
+
+    /** Goes on by one run. */
+    Round next(StoredRun run) {
+        runs.add(run);
+        Map<TargetName, TargetName> renamed = rename(run);
+        List<Appearance> appearances = new ArrayList<>();
+        Map<Track, Appearance> byTrack = new LinkedHashMap<>();
+        for (TargetTiming timing : run.run().build().targets()) {
+            Optional<Reading> reading = Reading.of(timing, signal);
+            if (reading.isPresent()) {
+                Track track = tracks.computeIfAbsent(timing.name(), Track::new);
+                byTrack.put(track, new Appearance(track, timing, reading.get()));
+            }
+        }
+        for (Track track : bySize) {
+            Appearance appearance = byTrack.remove(track);
+            if (appearance != null) {
+                appearances.add(appearance);
+            }
+        }
+        List<Appearance> unknown = List.copyOf(byTrack.values());
+        Round round = new Round(this, appearances, unknown, renamed);
+        rounds.add(round);
+        if (!unknown.isEmpty()) {
+            unknown.forEach(appearance -> bySize.add(appearance.track));
+            bySize.sort(BY_SIZE);
+        }
+        return round;
+    }
+
+    private Map<TargetName, TargetName> rename(StoredRun run) {
+        if (runs.size() < 2) {
+            return Map.of();
+        }
+        Map<TargetName, TargetName> renamed = renames.between(runs.get(runs.size() - 2), run);
+        renamed.forEach((before, after) -> {
+            Track track = tracks.get(before);
+            if (track != null && !tracks.containsKey(after)) {
+                tracks.remove(before);
+                track.rename(after);
+                tracks.put(after, track);
+            }
+        });
+        return renamed;
+    }
+}

@@ -1,0 +1,198 @@
+package dev.leanbench.core.analysis;
+
+import dev.leanbench.core.compare.Signal;
+import dev.leanbench.core.model.TargetName;
+import dev.leanbench.core.statistics.FalseDiscovery;
+import dev.leanbench.core.statistics.Robust;
+import dev.leanbench.core.statistics.StudentT;
+import java.util.List;
+import java.util.Map;
+
+/** One run held against the levels before it: the runner's speed, the noise, and which targets left their level. */
+final class Round {
+
+    /** Readings further out than this many standard deviations are learned from as if they were no further. */
+    private static final double TAMED = 3;
+
+    /** A run's own noise is believed as if this many targets said it is the usual one. */
+    private static final double USUAL_NOISE_WEIGHT = 20;
+
+    /** A median's variance over that of a mean, for normal values: π/2. */
+    private static final double MEDIAN_PENALTY = Math.PI / 2;
+
+    /** Scores nearer to zero than this are noise whatever the tails; their p-values are not worth their cost. */
+    private static final double NOT_WORTH_A_PROBABILITY = 1.5;
+
+    private final Replay replay;
+    private final int position;
+    private final List<Appearance> known;
+    private final List<Appearance> unknown;
+    private final Map<TargetName, TargetName> renamed;
+    private final SpeedCurve speed;
+    private final double rawShift;
+    private double noise = 1;
+    private double slowerDegrees;
+    private double fasterDegrees;
+
+    /** {@code known} are in ascending order of size. */
+    Round(Replay replay, List<Appearance> known, List<Appearance> unknown, Map<TargetName, TargetName> renamed) {
+        this.replay = replay;
+        this.position = replay.runs().size() - 1;
+        this.known = known;
+        this.unknown = unknown;
+        this.renamed = renamed;
+        read();
+        double[] sizes = known.stream().mapToDouble(each -> each.track.size()).toArray();
+        double[] deviations =
+                known.stream().mapToDouble(each -> each.value - each.level).toArray();
+        rawShift = deviations.length == 0 ? 0 : Robust.median(deviations);
+        speed = replay.signal() == Signal.PEAK_MEMORY ? SpeedCurve.usual() : SpeedCurve.fit(sizes, deviations);
+        known.forEach(each -> each.speed = speed.at(each.track.size()));
+        score(noiseModel(sizes));
+        judge();
+        learn();
+    }
+
+    int position() {
+        return position;
+    }
+
+    List<Appearance> known() {
+        return known;
+    }
+
+    List<Appearance> unknown() {
+        return unknown;
+    }
+
+    Map<TargetName, TargetName> renamed() {
+        return renamed;
+    }
+
+    SpeedCurve speed() {
+        return speed;
+    }
+
+    /** The median of all changes, the runner's speed included. */
+    double rawShift() {
+        return rawShift;
+    }
+
+    double noise() {
+        return noise;
+    }
+
+    double slowerDegrees() {
+        return slowerDegrees;
+    }
+
+    /** Ambiguous readings are read as what is nearer to the level, once it is roughly known how fast the runner was. */
+    private void read() {
+        double[] clear = known.stream()
+                .filter(each -> !each.reading.ambiguous())
+                .mapToDouble(each -> Math.log(each.reading.near(0)) - each.level)
+                .toArray();
+        double rough = clear.length == 0 ? 0 : Robust.median(clear);
+        known.forEach(each -> each.value = Math.log(each.reading.near(Math.exp(each.level + rough))));
+        unknown.forEach(each -> each.value = Math.log(each.reading.near(0)));
+    }
+
+    private NoiseModel noiseModel(double[] sizes) {
+        List<Track> experienced = known.stream()
+                .map(each -> each.track)
+                .filter(track -> track.degrees() > 0)
+                .toList();
+        return experienced.isEmpty()
+                ? NoiseModel.ofDifferences(
+                        sizes, known.stream().mapToDouble(Appearance::change).toArray())
+                : NoiseModel.ofTargets(experienced);
+    }
+
+    private void score(NoiseModel model) {
+        for (Appearance each : known) {
+            double own = model.variance(each.track);
+            double speedError = speed.errorAt(each.track.size());
+            each.variance = own * (1 + penalty(each.runs) / each.runs) + speedError * speedError;
+            each.degrees = model.degrees(each.track);
+            each.score = StudentT.normalScore(each.change() / Math.sqrt(each.variance), each.degrees);
+        }
+        if (!known.isEmpty()) {
+            double scale = Robust.scaleAbout(
+                    0, known.stream().mapToDouble(each -> each.score).toArray());
+            noise = Math.sqrt(
+                    (known.size() * scale * scale + USUAL_NOISE_WEIGHT) / (known.size() + USUAL_NOISE_WEIGHT));
+        }
+        known.forEach(each -> each.score /= noise);
+    }
+
+    /** The median of one or two values is their mean. */
+    private static double penalty(int runs) {
+        return runs <= 2 ? 1 : MEDIAN_PENALTY;
+    }
+
+    private void judge() {
+        slowerDegrees = replay.slower().degrees();
+        fasterDegrees = replay.faster().degrees();
+        List<Appearance> candidates =
+                known.stream().filter(each -> !settleSuspicion(each)).toList();
+        double[] probabilities = new double[candidates.size()];
+        for (int i = 0; i < probabilities.length; i++) {
+            Appearance each = candidates.get(i);
+            each.probability = Math.abs(each.score) < NOT_WORTH_A_PROBABILITY
+                    ? 1
+                    : StudentT.twoSided(each.score, each.score > 0 ? slowerDegrees : fasterDegrees);
+            probabilities[i] = each.probability;
+        }
+        double[] adjusted = FalseDiscovery.adjusted(probabilities);
+        for (int i = 0; i < adjusted.length; i++) {
+            Appearance each = candidates.get(i);
+            each.adjustedProbability = adjusted[i];
+            if (adjusted[i] <= replay.settings().falseDiscoveryRate() && isNews(each)) {
+                each.outcome = Appearance.Outcome.STEPPED;
+            }
+        }
+    }
+
+    private boolean isNews(Appearance each) {
+        return replay.settings().matters(replay.signal(), each.level, each.adjusted()) && !each.printingExplainsIt();
+    }
+
+    /** A step that the run before showed is confirmed where this run is nearer to the new level than to the old one. */
+    private static boolean settleSuspicion(Appearance each) {
+        return each.track
+                .suspicion()
+                .map(suspicion -> {
+                    double step = each.track.value(suspicion.index()) - suspicion.level();
+                    boolean stays = (each.adjusted() - suspicion.level()) * Math.signum(step) > Math.abs(step) / 2;
+                    each.outcome = stays ? Appearance.Outcome.CONFIRMED : Appearance.Outcome.RETURNED;
+                    return stays;
+                })
+                .orElse(false);
+    }
+
+    private void learn() {
+        for (Appearance each : known) {
+            double spread = Math.sqrt(each.variance) * noise;
+            double tamed = each.level + Math.max(-TAMED * spread, Math.min(TAMED * spread, each.change()));
+            boolean stepped = each.outcome == Appearance.Outcome.STEPPED;
+            boolean confirmed = each.outcome == Appearance.Outcome.CONFIRMED;
+            if (each.outcome == Appearance.Outcome.RETURNED) {
+                each.track.withdraw();
+            }
+            each.track.add(position, each.adjusted(), stepped || confirmed ? each.adjusted() : tamed, each.halfUnit());
+            if (stepped) {
+                each.track.suspect(each.level);
+            } else if (confirmed) {
+                each.track.confirm(position);
+            } else {
+                double drawn = (tamed - each.level) / noise;
+                each.track.learn(drawn * drawn / (1 + penalty(each.runs) / each.runs));
+                (each.score > 0 ? replay.slower() : replay.faster()).add(Math.abs(each.score));
+            }
+        }
+        for (Appearance each : unknown) {
+            each.speed = speed.at(each.value);
+            each.track.add(position, each.adjusted(), each.adjusted(), each.halfUnit());
+        }
+    }
+}

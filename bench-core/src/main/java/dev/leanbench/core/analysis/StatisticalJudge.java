@@ -1,0 +1,99 @@
+package dev.leanbench.core.analysis;
+
+import dev.leanbench.core.compare.Baseline;
+import dev.leanbench.core.compare.Judge;
+import dev.leanbench.core.compare.RunDiff;
+import dev.leanbench.core.compare.Signal;
+import dev.leanbench.core.compare.TargetChange;
+import dev.leanbench.core.compare.TimeChange;
+import dev.leanbench.core.compare.Verdict;
+import dev.leanbench.core.model.History;
+import dev.leanbench.core.model.Outcome;
+import dev.leanbench.core.model.StoredRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Gives verdicts that one would bet on. It takes the runner's speed out of every time, holds what is left against each
+ * target's own level and noise, and keeps the share of false verdicts over all targets low. It goes through the history
+ * run by run as it was made, so that what it says of a run does not depend on what came later.
+ */
+public final class StatisticalJudge implements Judge {
+
+    private final Settings settings;
+
+    /**
+     * A judge.
+     *
+     * @param settings what counts as news
+     */
+    public StatisticalJudge(Settings settings) {
+        this.settings = Objects.requireNonNull(settings, "settings");
+    }
+
+    @Override
+    public RunDiff judge(History earlier, StoredRun head) {
+        List<StoredRun> baselines = newest(Baseline.allOf(earlier));
+        Optional<StoredRun> base = Baseline.newestOf(earlier);
+        if (base.isEmpty()) {
+            return new RunDiff(base, head, List.of(), rule(), List.of());
+        }
+        if (!Baseline.canServe(head)) {
+            return new RunDiff(base, head, unknown(head), rule(), List.of());
+        }
+        Replay wall = replay(Signal.WALL_TIME, baselines, head);
+        Optional<Replay> processor = measured(Signal.CPU_TIME, base.get(), head)
+                ? Optional.of(replay(Signal.CPU_TIME, baselines, head))
+                : Optional.empty();
+        List<TargetChange> changes = new ChangeWriter(base.get(), wall, processor).changes();
+        return new RunDiff(base, head, changes, rule(), List.of());
+    }
+
+    private List<StoredRun> newest(List<StoredRun> runs) {
+        return runs.subList(Math.max(0, runs.size() - settings.runs()), runs.size());
+    }
+
+    private Replay replay(Signal signal, List<StoredRun> baselines, StoredRun head) {
+        Replay replay = new Replay(signal, settings, new NamesAndTimes(signal));
+        baselines.forEach(replay::next);
+        replay.next(head);
+        return replay;
+    }
+
+    private static boolean measured(Signal signal, StoredRun base, StoredRun head) {
+        return has(signal, base) && has(signal, head);
+    }
+
+    private static boolean has(Signal signal, StoredRun run) {
+        return run.run().build().targets().stream()
+                .anyMatch(target -> Reading.of(target, signal).isPresent());
+    }
+
+    private static List<TargetChange> unknown(StoredRun head) {
+        String reason = head.run().build().outcome() == Outcome.FAILURE
+                ? "the build failed, so its times are not compared"
+                : "only part of the build was timed, so it is not compared";
+        List<TargetChange> changes = new ArrayList<>();
+        head.run()
+                .build()
+                .targets()
+                .forEach(target -> changes.add(new TargetChange(
+                        target.name(),
+                        new Verdict.Unknown(reason),
+                        new TimeChange(Optional.empty(), Optional.of(target.elapsed())),
+                        Optional.empty(),
+                        reason)));
+        return changes;
+    }
+
+    private String rule() {
+        return "a target changed when it left its own level by more than the runner's speed, its noise and Lake's"
+                + " rounding explain, by at least %d %% and %s s; of all verdicts no more than %d %% are expected to be false"
+                        .formatted(
+                                Math.round(settings.minimumRatio() * 100),
+                                settings.minimumSeconds(),
+                                Math.round(settings.falseDiscoveryRate() * 100));
+    }
+}

@@ -1,0 +1,200 @@
+package dev.leanbench.core.analysis;
+
+import dev.leanbench.core.model.TargetName;
+import dev.leanbench.core.statistics.Robust;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One target through the runs: its readings with the runners' speed taken out, the level they have had since the last
+ * step, and how much they vary about it. All values are natural logarithms, of seconds or of bytes.
+ */
+final class Track {
+
+    /** A level is what the newest runs say: a quarter of a year, at one run a week. */
+    static final int LEVEL_RUNS = 13;
+
+    /** Noise is remembered as if no more than half a year of runs had told it. */
+    private static final int MOST_DEGREES = 26;
+
+    private TargetName name;
+    private double size = Double.NaN;
+    private double[] values = new double[8];
+    private double[] sums = new double[9];
+    private int[] runs = new int[8];
+    private int count;
+    private int start;
+    private double squares;
+    private int degrees;
+    private double printing;
+    private Optional<Suspicion> suspicion = Optional.empty();
+    private final List<Step> steps = new ArrayList<>();
+
+    /**
+     * A step seen in one run only so far.
+     *
+     * @param index where its first value stands
+     * @param level the level before
+     */
+    record Suspicion(int index, double level) {}
+
+    /**
+     * A step that is believed.
+     *
+     * @param before position of the last run at the old level
+     * @param since position of the first run at the new one
+     * @param oldLevel the level before
+     * @param found position of the run that made it believed
+     */
+    record Step(int before, int since, double oldLevel, int found) {}
+
+    Track(TargetName name) {
+        this.name = name;
+    }
+
+    TargetName name() {
+        return name;
+    }
+
+    void rename(TargetName newName) {
+        name = newName;
+    }
+
+    /** The first level it had; it orders targets by size once and for all. */
+    double size() {
+        return size;
+    }
+
+    int count() {
+        return count;
+    }
+
+    int start() {
+        return start;
+    }
+
+    double value(int index) {
+        return values[index];
+    }
+
+    int run(int index) {
+        return runs[index];
+    }
+
+    boolean wasSeen() {
+        return count > 0;
+    }
+
+    int lastRun() {
+        return runs[count - 1];
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+
+    Optional<Suspicion> suspicion() {
+        return suspicion;
+    }
+
+    /** How many values the level rests on; a suspected one is not among them. */
+    int levelRuns() {
+        return Math.min(LEVEL_RUNS, end() - start);
+    }
+
+    /** The level before any step that is only suspected. */
+    double level() {
+        return Robust.median(Arrays.copyOfRange(values, end() - levelRuns(), end()));
+    }
+
+    private int end() {
+        return suspicion.map(Suspicion::index).orElse(count);
+    }
+
+    /**
+     * By how much the level may be off because of the printing alone: half a printed unit, until the readings differ by
+     * more than a unit, so that their middle says more than each of them.
+     */
+    double printingSlack() {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int i = end() - levelRuns(); i < end(); i++) {
+            low = Math.min(low, values[i]);
+            high = Math.max(high, values[i]);
+        }
+        return high - low > 2 * printing ? 0 : printing;
+    }
+
+    /** The mean of some values, each drawn to within a few of its own noise of the level it was held against. */
+    double mean(int from, int to) {
+        return (sums[to] - sums[from]) / (to - from);
+    }
+
+    /** This target's own variance; 0 until it was seen twice. */
+    double variance() {
+        return degrees == 0 ? 0 : Math.max(squares / degrees, printing * printing / 3);
+    }
+
+    int degrees() {
+        return degrees;
+    }
+
+    /** The only value so far turns out to mean something else. */
+    void reread(double value) {
+        sums[1] += value - values[0];
+        values[0] = value;
+        size = value;
+    }
+
+    /** Adds a reading; {@code tamed} is the same drawn towards the level, so that it can be added up. */
+    void add(int run, double value, double tamed, double halfUnit) {
+        if (count == values.length) {
+            values = Arrays.copyOf(values, 2 * count);
+            sums = Arrays.copyOf(sums, 2 * count + 1);
+            runs = Arrays.copyOf(runs, 2 * count);
+        }
+        if (count == 0) {
+            size = value;
+        }
+        values[count] = value;
+        sums[count + 1] = sums[count] + tamed;
+        runs[count] = run;
+        printing = halfUnit;
+        count++;
+    }
+
+    /** Learns from the square of a deviation, made comparable with that of a single reading. */
+    void learn(double square) {
+        if (degrees == MOST_DEGREES) {
+            squares -= squares / degrees;
+            degrees--;
+        }
+        squares += square;
+        degrees++;
+    }
+
+    /** The newest value may be the first of a new level. */
+    void suspect(double levelBefore) {
+        suspicion = Optional.of(new Suspicion(count - 1, levelBefore));
+    }
+
+    /** The suspected step is real. */
+    void confirm(int run) {
+        Suspicion confirmed = suspicion.orElseThrow();
+        suspicion = Optional.empty();
+        stepAt(confirmed.index(), confirmed.level(), run);
+    }
+
+    /** The suspected step was a stray reading. */
+    void withdraw() {
+        suspicion = Optional.empty();
+    }
+
+    /** The level changed with the value at {@code index}. */
+    void stepAt(int index, double levelBefore, int foundIn) {
+        steps.add(new Step(runs[index - 1], runs[index], levelBefore, foundIn));
+        start = index;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.leanbench.core.statistics;
+
+import java.util.stream.IntStream;
+
+/**
+ * How far chance reaches out on one side: Student's t with as many degrees of freedom as make the scores seen so far
+ * most likely. Scores are counted in classes of a tenth, so that a million of them cost no memory.
+ */
+public final class HeavyTail {
+
+    private static final double WIDTH = 0.1;
+    private static final int CLASSES = 121;
+
+    /** Degrees that are tried; the last is as good as normal. */
+    private static final double[] DEGREES = {2, 2.5, 3, 3.5, 4, 5, 6, 8, 10, 14, 20, 40, 100};
+
+    /** Before any score is seen: tails like these, as firmly as this many scores would say it. */
+    private static final int USUAL = 5;
+
+    private static final double USUAL_WEIGHT = 60;
+
+    private static final double[][] LOG_DENSITIES = IntStream.range(0, DEGREES.length)
+            .mapToObj(i -> logDensities(DEGREES[i]))
+            .toArray(double[][]::new);
+
+    private final double[] counts = new double[CLASSES];
+
+    /** Nothing is known yet: tails are taken to be those of t with {@value #USUAL} degrees of freedom. */
+    public HeavyTail() {
+        for (int i = 0; i < CLASSES; i++) {
+            counts[i] = USUAL_WEIGHT * Math.exp(LOG_DENSITIES[USUAL][i]) * 2 * WIDTH;
+        }
+    }
+
+    private static double[] logDensities(double degrees) {
+        double constant =
+                Gamma.logarithm((degrees + 1) / 2) - Gamma.logarithm(degrees / 2) - 0.5 * Math.log(degrees * Math.PI);
+        double[] logs = new double[CLASSES];
+        for (int i = 0; i < CLASSES; i++) {
+            double middle = (i + 0.5) * WIDTH;
+            logs[i] = constant - (degrees + 1) / 2 * Math.log1p(middle * middle / degrees);
+        }
+        return logs;
+    }
+
+    /**
+     * Counts a score that chance alone made.
+     *
+     * @param score how many standard deviations out, 0 or more
+     */
+    public void add(double score) {
+        counts[Math.min(CLASSES - 1, (int) (score / WIDTH))]++;
+    }
+
+    /**
+     * The degrees of freedom that fit best.
+     *
+     * @return 2 for very heavy tails, up to 100 for normal ones
+     */
+    public double degrees() {
+        int best = 0;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < DEGREES.length; i++) {
+            double likelihood = 0;
+            for (int c = 0; c < CLASSES; c++) {
+                likelihood += counts[c] * LOG_DENSITIES[i][c];
+            }
+            if (likelihood > highest) {
+                highest = likelihood;
+                best = i;
+            }
+        }
+        return DEGREES[best];
+    }
+}
