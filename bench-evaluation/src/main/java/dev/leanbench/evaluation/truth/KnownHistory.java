@@ -1,0 +1,24 @@
+package dev.leanbench.evaluation.truth;
+
+import dev.leanbench.core.model.History;
+import dev.leanbench.core.model.StoredRun;
+import java.util.List;
+
+/**
+ * A history of which is known what happened in it.
+ *
+ * @param runs the runs, oldest first; a run's position in this list is what the stories speak of
+ * @param stories one for every target that was ever built
+ */
+public record KnownHistory(List<StoredRun> runs, List<TargetStory> stories) {
+
+    public KnownHistory {
+        runs = List.copyOf(runs);
+        stories = List.copyOf(stories);
+    }
+
+    /** The runs before one. */
+    public History before(int run) {
+        return new History(runs.subList(0, run), List.of());
+    }
+}
