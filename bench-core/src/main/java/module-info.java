@@ -5,6 +5,7 @@
 module dev.leanbench.core {
     requires static org.jspecify;
 
+    exports dev.leanbench.core.analysis;
     exports dev.leanbench.core.compare;
     exports dev.leanbench.core.memory;
     exports dev.leanbench.core.model;

@@ -1,7 +1,8 @@
 package dev.leanbench.cli;
 
+import dev.leanbench.core.analysis.Settings;
+import dev.leanbench.core.analysis.StatisticalJudge;
 import dev.leanbench.core.compare.Judge;
-import dev.leanbench.core.compare.ThresholdJudge;
 import dev.leanbench.core.model.History;
 import dev.leanbench.core.port.HistoryWindow;
 import dev.leanbench.core.port.ReportPublisher;
@@ -98,7 +99,7 @@ final class Wiring {
     }
 
     Judge judge() {
-        return ThresholdJudge.DEFAULT;
+        return new StatisticalJudge(Settings.DEFAULT);
     }
 
     /** The tracking issue, where a token and the repository's name are known; the CI's summary, where there is a CI. */

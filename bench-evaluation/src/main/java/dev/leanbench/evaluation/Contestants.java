@@ -1,5 +1,7 @@
 package dev.leanbench.evaluation;
 
+import dev.leanbench.core.analysis.Settings;
+import dev.leanbench.core.analysis.StatisticalJudge;
 import dev.leanbench.core.compare.ThresholdJudge;
 import dev.leanbench.evaluation.peers.Peers;
 import dev.leanbench.evaluation.score.Contestant;
@@ -13,6 +15,7 @@ final class Contestants {
 
     static List<Contestant> all() {
         List<Contestant> all = new ArrayList<>();
+        all.add(new Contestant("bench", new StatisticalJudge(Settings.DEFAULT)));
         all.add(new Contestant("bench: plain threshold", ThresholdJudge.DEFAULT));
         all.addAll(Peers.all());
         return List.copyOf(all);

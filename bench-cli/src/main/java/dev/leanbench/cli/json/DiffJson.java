@@ -29,6 +29,7 @@ public final class DiffJson {
         node.put("rule", diff.rule());
         ArrayNode remarks = node.putArray("remarks");
         diff.remarks().forEach(remarks::add);
+        diff.findings().runnerSpeed().ifPresent(speed -> node.set("runner_speed", FindingsJson.node(speed)));
         ArrayNode targets = node.putArray("targets");
         diff.changes().forEach(change -> targets.add(target(change)));
         ObjectNode totals = node.putObject("totals");
@@ -36,6 +37,7 @@ public final class DiffJson {
         for (Verdict.Kind kind : Verdict.Kind.values()) {
             totals.put(Json.lower(kind), diff.with(kind).size());
         }
+        FindingsJson.put(node, diff.findings());
         return node;
     }
 
@@ -52,11 +54,14 @@ public final class DiffJson {
         return node;
     }
 
-    private static void put(ObjectNode node, Evidence evidence) {
+    static void put(ObjectNode node, Evidence evidence) {
+        node.put("signal", Json.lower(evidence.signal()));
         node.put("adjusted_ratio", Json.rounded(evidence.adjustedRatio()));
         node.put("low_ratio", Json.rounded(evidence.low()));
         node.put("high_ratio", Json.rounded(evidence.high()));
         node.put("confidence", Json.rounded(evidence.confidence()));
         node.put("runs", evidence.runs());
+        node.put("noise_ratio", Json.rounded(evidence.noise()));
+        node.put("runner_speed_ratio", Json.rounded(evidence.runnerSpeed()));
     }
 }

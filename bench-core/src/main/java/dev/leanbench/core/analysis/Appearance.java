@@ -46,6 +46,11 @@ final class Appearance {
 
     Outcome outcome = Outcome.AT_LEVEL;
 
+    /** Of a step found late: how many runs ago it was, this one included, and the level before. */
+    int lateRuns;
+
+    double lateLevel;
+
     Appearance(Track track, TargetTiming timing, Reading reading) {
         this.track = track;
         this.timing = timing;
@@ -72,6 +77,29 @@ final class Appearance {
     boolean printingExplainsIt() {
         double expected = Math.exp(level + speed);
         return reading.distanceFrom(expected) <= expected * Math.expm1(track.printingSlack());
+    }
+
+    /** The change a verdict speaks of: that of a step found late is the whole step. */
+    double shownChange() {
+        return outcome == Outcome.FOUND_LATE ? track.level() - lateLevel : change();
+    }
+
+    boolean isVerdict() {
+        return switch (outcome) {
+            case STEPPED, CONFIRMED, FOUND_LATE -> true;
+            case AT_LEVEL, RETURNED -> false;
+        };
+    }
+
+    /** Whether it moved the way all targets did, further than its own noise explains. */
+    boolean movedWith(double shift, double noise) {
+        double raw = value - level;
+        return raw * shift > 0 && Math.abs(raw) > 2 * Math.sqrt(variance) * noise;
+    }
+
+    /** Its usual time; or bytes. */
+    double seconds() {
+        return Math.exp(level);
     }
 
     double halfUnit() {

@@ -8,7 +8,6 @@ import dev.leanbench.core.model.Seconds;
 import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.model.TargetTiming;
-import dev.leanbench.core.statistics.StudentT;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,8 +17,6 @@ import java.util.Optional;
 
 /** Puts the verdicts on all targets of two runs into words. */
 final class ChangeWriter {
-
-    private static final double OUTSIDE_THE_INTERVAL = 0.05;
 
     private final Replay wall;
     private final Optional<Replay> processor;
@@ -34,10 +31,10 @@ final class ChangeWriter {
     /** A verdict for every target of either run, sorted by name. */
     List<TargetChange> changes() {
         Map<TargetName, Appearance> byProcessor = new HashMap<>();
-        processor.ifPresent(replay -> last(replay).known().stream()
-                .filter(each -> measuredBefore(each))
+        processor.ifPresent(replay -> replay.last().known().stream()
+                .filter(this::measuredBefore)
                 .forEach(each -> byProcessor.put(each.timing.name(), each)));
-        Round round = last(wall);
+        Round round = wall.last();
         Map<TargetName, TargetName> oldNames = new HashMap<>();
         round.renamed().forEach((from, to) -> oldNames.put(to, from));
         List<TargetChange> changes = new ArrayList<>();
@@ -74,49 +71,53 @@ final class ChangeWriter {
                 && each.track.run(each.track.count() - 2) == wall.runs().size() - 2;
     }
 
-    static Round last(Replay replay) {
-        return replay.rounds().get(replay.rounds().size() - 1);
-    }
-
     private TargetChange judged(Appearance each, Replay replay, Optional<TargetName> from) {
-        Evidence evidence = evidence(each, replay);
-        Optional<Seconds> then = shownBefore(each, from);
-        TimeChange time = new TimeChange(then, Optional.of(each.timing.elapsed()));
+        Evidence evidence = EvidenceWriter.evidence(each, replay);
+        Optional<StoredRun> then = shownAgainst(each, replay);
+        Optional<Seconds> elapsed = then.flatMap(run -> timingIn(run, from.orElse(each.timing.name())))
+                .or(() -> Optional.ofNullable(before.get(from.orElse(each.timing.name()))))
+                .map(TargetTiming::elapsed);
+        TimeChange time = new TimeChange(elapsed, Optional.of(each.timing.elapsed()));
         return new TargetChange(
                 each.timing.name(),
                 verdict(each, from),
                 time,
                 Optional.of(evidence),
-                Explanation.of(each, evidence, time, Optional.empty()));
+                Explanation.of(each, evidence, time, note(each, then)));
     }
 
     private static Verdict verdict(Appearance each, Optional<TargetName> from) {
         return switch (each.outcome) {
-            case STEPPED, CONFIRMED, FOUND_LATE -> each.change() > 0 ? new Verdict.Regressed() : new Verdict.Improved();
+            case STEPPED, CONFIRMED, FOUND_LATE ->
+                each.shownChange() > 0 ? new Verdict.Regressed() : new Verdict.Improved();
             case AT_LEVEL, RETURNED -> from.<Verdict>map(Verdict.Renamed::new).orElseGet(Verdict.WithinNoise::new);
         };
     }
 
-    private Optional<Seconds> shownBefore(Appearance each, Optional<TargetName> from) {
-        TargetTiming timing = before.get(from.orElse(each.timing.name()));
-        return Optional.ofNullable(timing).map(TargetTiming::elapsed);
+    /** The run whose time stands beside the new one, where that is not the run before. */
+    private static Optional<StoredRun> shownAgainst(Appearance each, Replay replay) {
+        int base = replay.runs().size() - 2;
+        int run = switch (each.outcome) {
+            case CONFIRMED, FOUND_LATE -> each.track.lastStep().orElseThrow().before();
+            case STEPPED, AT_LEVEL, RETURNED -> each.track.run(each.track.count() - 2);
+        };
+        return run == base ? Optional.empty() : Optional.of(replay.runs().get(run));
     }
 
-    private Evidence evidence(Appearance each, Replay replay) {
-        Round round = last(replay);
-        double spread = Math.sqrt(each.variance) * round.noise();
-        double reach = StudentT.critical(OUTSIDE_THE_INTERVAL, Math.min(each.degrees, round.slowerDegrees())) * spread;
-        double size = each.track.size();
-        double baseSpeed =
-                replay.rounds().get(replay.rounds().size() - 2).speed().at(size);
-        return new Evidence(
-                replay.signal(),
-                Math.expm1(each.change()),
-                Math.expm1(each.change() - reach),
-                Math.expm1(each.change() + reach),
-                1 - each.adjustedProbability,
-                each.runs,
-                Math.sqrt(each.variance) * round.noise(),
-                Math.expm1(each.speed - baseSpeed));
+    private static Optional<TargetTiming> timingIn(StoredRun run, TargetName name) {
+        return run.run().build().targets().stream()
+                .filter(target -> target.name().equals(name))
+                .findFirst();
+    }
+
+    private static Optional<String> note(Appearance each, Optional<StoredRun> then) {
+        return switch (each.outcome) {
+            case CONFIRMED -> Optional.of("it stayed there for a second run");
+            case FOUND_LATE -> Optional.of("it moved " + (each.lateRuns - 1) + " runs ago, which only shows now");
+            case RETURNED -> Optional.of("it is back from what the run before showed");
+            case STEPPED, AT_LEVEL ->
+                then.map(run ->
+                        "not in the run before, last seen on " + run.name().date());
+        };
     }
 }

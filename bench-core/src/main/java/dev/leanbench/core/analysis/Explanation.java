@@ -1,6 +1,7 @@
 package dev.leanbench.core.analysis;
 
 import dev.leanbench.core.compare.Evidence;
+import dev.leanbench.core.compare.Signal;
 import dev.leanbench.core.compare.TimeChange;
 import java.util.Optional;
 
@@ -13,11 +14,18 @@ final class Explanation {
         StringBuilder text = new StringBuilder();
         time.before().ifPresent(before -> text.append(before).append(" s → "));
         text.append(each.timing.elapsed()).append(" s; ");
+        text.append(processor(evidence));
         text.append(speed(evidence.runnerSpeed()));
         text.append("it varies by ±").append(Math.round(evidence.noise() * 100)).append(" %; ");
         text.append(evidence.runs()).append(evidence.runs() == 1 ? " run" : " runs");
         note.ifPresent(words -> text.append("; ").append(words));
         return text.toString();
+    }
+
+    private static String processor(Evidence evidence) {
+        return evidence.signal() == Signal.CPU_TIME
+                ? "judged by its CPU time, which changed by " + Math.round(evidence.adjustedRatio() * 100) + " %; "
+                : "";
     }
 
     private static String speed(double ratio) {

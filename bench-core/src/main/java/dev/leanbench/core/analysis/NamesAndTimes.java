@@ -1,17 +1,113 @@
 package dev.leanbench.core.analysis;
 
-import dev.leanbench.core.compare.Signal;
 import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.model.TargetName;
+import dev.leanbench.core.model.TargetTiming;
+import dev.leanbench.core.statistics.Robust;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Finds renamed targets by what the two runs alone show: similar names and like times. */
+/**
+ * Finds renamed targets by what two runs alone show: one is gone, another is new, they take about as long, and either
+ * the last part of the name is the same (it was moved) or all the parts before it are (it was renamed in its place).
+ */
 final class NamesAndTimes implements Renames {
 
-    NamesAndTimes(Signal signal) {}
+    /** A file that was moved may have been edited as well; a natural logarithm. */
+    private static final double LIKE_TIMES_WHEN_MOVED = Math.log(1.4);
+
+    /** Neighbours often have names that are alike; only a like time tells a renamed file from another one. */
+    private static final double LIKE_TIMES_IN_PLACE = Math.log(1.15);
+
+    /** Below this, another module is as likely as the same one under a new name. */
+    private static final double LIKE_NAMES = 0.5;
+
+    private record Pair(TargetTiming before, TargetTiming after, double likeness) {}
+
+    private static final Comparator<Pair> LIKEST_FIRST = Comparator.comparingDouble(Pair::likeness)
+            .reversed()
+            .thenComparing(Pair::before)
+            .thenComparing(Pair::after);
 
     @Override
     public Map<TargetName, TargetName> between(StoredRun before, StoredRun after) {
-        return Map.of();
+        List<TargetTiming> gone = only(before, after);
+        List<TargetTiming> added = only(after, before);
+        if (gone.isEmpty() || added.isEmpty()) {
+            return Map.of();
+        }
+        List<Pair> pairs = new ArrayList<>(pairs(gone, added, usualShift(before, after)));
+        pairs.sort(LIKEST_FIRST);
+        Map<TargetName, TargetName> renamed = new LinkedHashMap<>();
+        Set<TargetName> taken = new HashSet<>();
+        for (Pair pair : pairs) {
+            if (!renamed.containsKey(pair.before.name()) && taken.add(pair.after.name())) {
+                renamed.put(pair.before.name(), pair.after.name());
+            }
+        }
+        return renamed;
+    }
+
+    private static List<TargetTiming> only(StoredRun here, StoredRun notThere) {
+        Set<TargetName> names = notThere.run().build().targets().stream()
+                .map(TargetTiming::name)
+                .collect(Collectors.toSet());
+        return here.run().build().targets().stream()
+                .filter(target -> !names.contains(target.name()))
+                .toList();
+    }
+
+    /** How much slower the later run's machine was, roughly. */
+    private static double usualShift(StoredRun before, StoredRun after) {
+        Map<TargetName, TargetTiming> earlier =
+                before.run().build().targets().stream().collect(Collectors.toMap(TargetTiming::name, target -> target));
+        double[] shifts = after.run().build().targets().stream()
+                .filter(target -> earlier.containsKey(target.name()))
+                .mapToDouble(target -> shift(Objects.requireNonNull(earlier.get(target.name())), target))
+                .toArray();
+        return shifts.length == 0 ? 0 : Robust.median(shifts);
+    }
+
+    private static Set<Pair> pairs(List<TargetTiming> gone, List<TargetTiming> added, double usualShift) {
+        Map<String, List<TargetTiming>> byPart = new HashMap<>();
+        for (TargetTiming target : added) {
+            NameParts parts = NameParts.of(target.name());
+            byPart.computeIfAbsent(parts.lastKey(), key -> new ArrayList<>()).add(target);
+            byPart.computeIfAbsent(parts.parentKey(), key -> new ArrayList<>()).add(target);
+        }
+        Set<Pair> pairs = new HashSet<>();
+        for (TargetTiming before : gone) {
+            NameParts parts = NameParts.of(before.name());
+            byPart.getOrDefault(parts.lastKey(), List.of())
+                    .forEach(after -> pair(before, after, usualShift, LIKE_TIMES_WHEN_MOVED)
+                            .ifPresent(pairs::add));
+            byPart.getOrDefault(parts.parentKey(), List.of())
+                    .forEach(after ->
+                            pair(before, after, usualShift, LIKE_TIMES_IN_PLACE).ifPresent(pairs::add));
+        }
+        return pairs;
+    }
+
+    private static Optional<Pair> pair(TargetTiming before, TargetTiming after, double usualShift, double mostDistant) {
+        double distance = Math.abs(shift(before, after) - usualShift);
+        double names = NameParts.of(before.name()).likenessTo(NameParts.of(after.name()));
+        return distance <= mostDistant && names >= LIKE_NAMES
+                ? Optional.of(new Pair(before, after, names - distance))
+                : Optional.empty();
+    }
+
+    private static double shift(TargetTiming before, TargetTiming after) {
+        Reading then = Reading.wall(before);
+        Reading now = Reading.wall(after);
+        return Math.log(now.near(then.near(0)) / then.near(now.near(0)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -63,6 +64,15 @@ final class Replay {
         return faster;
     }
 
+    /** What was found for the newest run. */
+    Round last() {
+        return rounds.get(rounds.size() - 1);
+    }
+
+    Round lastButOne() {
+        return rounds.get(rounds.size() - 2);
+    }
+
     /** What was found for each run, oldest first. */
     List<Round> rounds() {
         return rounds;
@@ -72,28 +82,25 @@ final class Replay {
     Round next(StoredRun run) {
         runs.add(run);
         Map<TargetName, TargetName> renamed = rename(run);
-        List<Appearance> appearances = new ArrayList<>();
         Map<Track, Appearance> byTrack = new LinkedHashMap<>();
         for (TargetTiming timing : run.run().build().targets()) {
             Optional<Reading> reading = Reading.of(timing, signal);
             if (reading.isPresent()) {
                 Track track = tracks.computeIfAbsent(timing.name(), Track::new);
+                if (!reading.get().ambiguous()) {
+                    track.readAgain(Math.log(reading.get().near(0)));
+                }
                 byTrack.put(track, new Appearance(track, timing, reading.get()));
             }
         }
-        for (Track track : bySize) {
-            Appearance appearance = byTrack.remove(track);
-            if (appearance != null) {
-                appearances.add(appearance);
-            }
-        }
-        List<Appearance> unknown = List.copyOf(byTrack.values());
-        Round round = new Round(this, appearances, unknown, renamed);
+        bySize.sort(BY_SIZE);
+        List<Appearance> known =
+                bySize.stream().map(byTrack::get).filter(Objects::nonNull).toList();
+        List<Appearance> unknown =
+                byTrack.values().stream().filter(each -> !each.isKnown()).toList();
+        Round round = new Round(this, known, unknown, renamed);
         rounds.add(round);
-        if (!unknown.isEmpty()) {
-            unknown.forEach(appearance -> bySize.add(appearance.track));
-            bySize.sort(BY_SIZE);
-        }
+        unknown.forEach(appearance -> bySize.add(appearance.track));
         return round;
     }
 

@@ -3,6 +3,7 @@ package dev.leanbench.core.analysis;
 import dev.leanbench.core.compare.Signal;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.statistics.FalseDiscovery;
+import dev.leanbench.core.statistics.HeavyTail;
 import dev.leanbench.core.statistics.Robust;
 import dev.leanbench.core.statistics.StudentT;
 import java.util.List;
@@ -14,8 +15,14 @@ final class Round {
     /** Readings further out than this many standard deviations are learned from as if they were no further. */
     private static final double TAMED = 3;
 
+    /** Readings further out than this are learned from only once the next one is back. */
+    private static final double DOUBTFUL = 2.5;
+
     /** A run's own noise is believed as if this many targets said it is the usual one. */
     private static final double USUAL_NOISE_WEIGHT = 20;
+
+    /** How far the times of two targets may be apart that are taken for one, renamed. */
+    private static final double RENAMING_DOUBT = 0.1;
 
     /** A median's variance over that of a mean, for normal values: π/2. */
     private static final double MEDIAN_PENALTY = Math.PI / 2;
@@ -48,7 +55,9 @@ final class Round {
         rawShift = deviations.length == 0 ? 0 : Robust.median(deviations);
         speed = replay.signal() == Signal.PEAK_MEMORY ? SpeedCurve.usual() : SpeedCurve.fit(sizes, deviations);
         known.forEach(each -> each.speed = speed.at(each.track.size()));
-        score(noiseModel(sizes));
+        if (!known.isEmpty()) {
+            score(noiseModel(sizes));
+        }
         judge();
         learn();
     }
@@ -113,6 +122,9 @@ final class Round {
             double own = model.variance(each.track);
             double speedError = speed.errorAt(each.track.size());
             each.variance = own * (1 + penalty(each.runs) / each.runs) + speedError * speedError;
+            if (each.track.mayBeAnother()) {
+                each.variance += RENAMING_DOUBT * RENAMING_DOUBT;
+            }
             each.degrees = model.degrees(each.track);
             each.score = StudentT.normalScore(each.change() / Math.sqrt(each.variance), each.degrees);
         }
@@ -135,22 +147,40 @@ final class Round {
         fasterDegrees = replay.faster().degrees();
         List<Appearance> candidates =
                 known.stream().filter(each -> !settleSuspicion(each)).toList();
-        double[] probabilities = new double[candidates.size()];
-        for (int i = 0; i < probabilities.length; i++) {
-            Appearance each = candidates.get(i);
-            each.probability = Math.abs(each.score) < NOT_WORTH_A_PROBABILITY
-                    ? 1
-                    : StudentT.twoSided(each.score, each.score > 0 ? slowerDegrees : fasterDegrees);
-            probabilities[i] = each.probability;
-        }
+        double[] probabilities =
+                candidates.stream().mapToDouble(this::probability).toArray();
         double[] adjusted = FalseDiscovery.adjusted(probabilities);
         for (int i = 0; i < adjusted.length; i++) {
             Appearance each = candidates.get(i);
+            each.probability = probabilities[i];
             each.adjustedProbability = adjusted[i];
             if (adjusted[i] <= replay.settings().falseDiscoveryRate() && isNews(each)) {
                 each.outcome = Appearance.Outcome.STEPPED;
             }
         }
+        LateSteps.find(
+                this,
+                candidates.stream()
+                        .filter(each -> each.outcome == Appearance.Outcome.AT_LEVEL)
+                        .toList());
+    }
+
+    private double probability(Appearance each) {
+        double size = Math.abs(each.score);
+        if (size < NOT_WORTH_A_PROBABILITY) {
+            return 1;
+        }
+        return each.score > 0
+                ? replay.slower().beyond(size, slowerDegrees)
+                : replay.faster().beyond(size, fasterDegrees);
+    }
+
+    Replay replay() {
+        return replay;
+    }
+
+    double fasterDegrees() {
+        return fasterDegrees;
     }
 
     private boolean isNews(Appearance each) {
@@ -172,27 +202,61 @@ final class Round {
 
     private void learn() {
         for (Appearance each : known) {
-            double spread = Math.sqrt(each.variance) * noise;
-            double tamed = each.level + Math.max(-TAMED * spread, Math.min(TAMED * spread, each.change()));
-            boolean stepped = each.outcome == Appearance.Outcome.STEPPED;
-            boolean confirmed = each.outcome == Appearance.Outcome.CONFIRMED;
-            if (each.outcome == Appearance.Outcome.RETURNED) {
-                each.track.withdraw();
-            }
-            each.track.add(position, each.adjusted(), stepped || confirmed ? each.adjusted() : tamed, each.halfUnit());
-            if (stepped) {
-                each.track.suspect(each.level);
-            } else if (confirmed) {
-                each.track.confirm(position);
-            } else {
-                double drawn = (tamed - each.level) / noise;
-                each.track.learn(drawn * drawn / (1 + penalty(each.runs) / each.runs));
-                (each.score > 0 ? replay.slower() : replay.faster()).add(Math.abs(each.score));
+            each.track
+                    .settleDoubt()
+                    .filter(doubt -> doubt.isResolvedBy(each.adjusted()))
+                    .ifPresent(doubt -> {
+                        each.track.learn(doubt.square());
+                        tail(doubt.score()).add(Math.abs(doubt.score()));
+                    });
+            Track.Doubt reading = new Track.Doubt(each.adjusted(), each.level, each.score, square(each));
+            switch (each.outcome) {
+                case STEPPED -> {
+                    add(each);
+                    each.track.suspect(each.level);
+                    each.track.doubt(reading);
+                }
+                case CONFIRMED -> {
+                    add(each);
+                    each.track.confirm(position);
+                }
+                case FOUND_LATE -> {
+                    add(each);
+                    each.track.stepAt(each.track.count() - each.lateRuns, each.lateLevel, position);
+                }
+                case AT_LEVEL, RETURNED -> {
+                    each.track.withdraw();
+                    add(each);
+                    if (Math.abs(each.score) > DOUBTFUL) {
+                        each.track.doubt(reading);
+                    } else {
+                        each.track.learn(reading.square());
+                        tail(each.score).add(Math.abs(each.score));
+                    }
+                }
             }
         }
         for (Appearance each : unknown) {
             each.speed = speed.at(each.value);
-            each.track.add(position, each.adjusted(), each.adjusted(), each.halfUnit());
+            add(each);
+            if (each.reading.ambiguous()) {
+                each.track.mayAsWellBe(Math.log(each.reading.near(each.reading.high())) - each.value);
+            }
         }
+    }
+
+    private void add(Appearance each) {
+        each.track.add(position, each.adjusted(), each.halfUnit());
+    }
+
+    private HeavyTail tail(double score) {
+        return score > 0 ? replay.slower() : replay.faster();
+    }
+
+    /** The square of a change, drawn in where it is far out, made comparable with that of a single reading. */
+    private double square(Appearance each) {
+        double spread = TAMED * Math.sqrt(each.variance) * noise;
+        double drawn = Math.min(spread, Math.abs(each.change())) / noise;
+        return drawn * drawn / (1 + penalty(each.runs) / each.runs);
     }
 }

@@ -1,9 +1,11 @@
 package dev.leanbench.core.analysis;
 
 import dev.leanbench.core.compare.Baseline;
+import dev.leanbench.core.compare.Findings;
 import dev.leanbench.core.compare.Judge;
 import dev.leanbench.core.compare.RunDiff;
 import dev.leanbench.core.compare.Signal;
+import dev.leanbench.core.compare.Surroundings;
 import dev.leanbench.core.compare.TargetChange;
 import dev.leanbench.core.compare.TimeChange;
 import dev.leanbench.core.compare.Verdict;
@@ -48,7 +50,12 @@ public final class StatisticalJudge implements Judge {
                 ? Optional.of(replay(Signal.CPU_TIME, baselines, head))
                 : Optional.empty();
         List<TargetChange> changes = new ChangeWriter(base.get(), wall, processor).changes();
-        return new RunDiff(base, head, changes, rule(), List.of());
+        Optional<Replay> memory = measured(Signal.PEAK_MEMORY, base.get(), head)
+                ? Optional.of(replay(Signal.PEAK_MEMORY, baselines, head))
+                : Optional.empty();
+        Findings findings =
+                new FindingsWriter(base.get(), head, wall, processor.orElse(wall), memory).findings(changes);
+        return new RunDiff(base, head, changes, rule(), remarks(base.get(), head), findings);
     }
 
     private List<StoredRun> newest(List<StoredRun> runs) {
@@ -56,10 +63,18 @@ public final class StatisticalJudge implements Judge {
     }
 
     private Replay replay(Signal signal, List<StoredRun> baselines, StoredRun head) {
-        Replay replay = new Replay(signal, settings, new NamesAndTimes(signal));
+        Replay replay = new Replay(signal, settings, new NamesAndTimes());
         baselines.forEach(replay::next);
         replay.next(head);
         return replay;
+    }
+
+    private static List<String> remarks(StoredRun base, StoredRun head) {
+        return Surroundings.between(base.run().environment(), head.run().environment()).stream()
+                .map(change ->
+                        change.what() + " changed from " + change.before().orElse("none") + " to "
+                                + change.after().orElse("none"))
+                .toList();
     }
 
     private static boolean measured(Signal signal, StoredRun base, StoredRun head) {

@@ -19,7 +19,10 @@ final class Track {
     /** Noise is remembered as if no more than half a year of runs had told it. */
     private static final int MOST_DEGREES = 26;
 
+    private static final int RUNS_TO_KNOW_A_NAME = 3;
+
     private TargetName name;
+    private int renamedAt;
     private double size = Double.NaN;
     private double[] values = new double[8];
     private double[] sums = new double[9];
@@ -29,7 +32,9 @@ final class Track {
     private double squares;
     private int degrees;
     private double printing;
+    private double otherEnd;
     private Optional<Suspicion> suspicion = Optional.empty();
+    private Optional<Doubt> doubt = Optional.empty();
     private final List<Step> steps = new ArrayList<>();
 
     /**
@@ -39,6 +44,22 @@ final class Track {
      * @param level the level before
      */
     record Suspicion(int index, double level) {}
+
+    /**
+     * A reading so far out that only the next one tells whether chance made it.
+     *
+     * @param value the reading
+     * @param level the level it was held against
+     * @param score how far out it was, in standard deviations
+     * @param square what is to be learned from it if chance made it
+     */
+    record Doubt(double value, double level, double score, double square) {
+
+        /** Whether the next reading is nearer to the level than to the doubtful one. */
+        boolean isResolvedBy(double next) {
+            return Math.abs(next - level) < Math.abs(next - value);
+        }
+    }
 
     /**
      * A step that is believed.
@@ -60,6 +81,12 @@ final class Track {
 
     void rename(TargetName newName) {
         name = newName;
+        renamedAt = count;
+    }
+
+    /** Whether this may be another target after all, taken for a renamed one: its new name has hardly been seen. */
+    boolean mayBeAnother() {
+        return renamedAt > 0 && count - renamedAt < RUNS_TO_KNOW_A_NAME;
     }
 
     /** The first level it had; it orders targets by size once and for all. */
@@ -79,6 +106,10 @@ final class Track {
         return values[index];
     }
 
+    double[] values(int from, int to) {
+        return Arrays.copyOfRange(values, from, to);
+    }
+
     int run(int index) {
         return runs[index];
     }
@@ -91,8 +122,9 @@ final class Track {
         return runs[count - 1];
     }
 
-    List<Step> steps() {
-        return steps;
+    /** The step that began the level it has now. */
+    Optional<Step> lastStep() {
+        return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1));
     }
 
     Optional<Suspicion> suspicion() {
@@ -127,7 +159,7 @@ final class Track {
         return high - low > 2 * printing ? 0 : printing;
     }
 
-    /** The mean of some values, each drawn to within a few of its own noise of the level it was held against. */
+    /** The mean of some values. */
     double mean(int from, int to) {
         return (sums[to] - sums[from]) / (to - from);
     }
@@ -141,15 +173,29 @@ final class Track {
         return degrees;
     }
 
-    /** The only value so far turns out to mean something else. */
-    void reread(double value) {
-        sums[1] += value - values[0];
-        values[0] = value;
-        size = value;
+    /**
+     * While all readings were ambiguous, they may all mean the other end of their second; the first clear reading tells.
+     *
+     * @param distance from the end that was taken to the other one
+     */
+    void mayAsWellBe(double distance) {
+        otherEnd = distance;
     }
 
-    /** Adds a reading; {@code tamed} is the same drawn towards the level, so that it can be added up. */
-    void add(int run, double value, double tamed, double halfUnit) {
+    /** Reads what was ambiguous so far in the light of a reading that is not, of which the runner's speed is unknown. */
+    void readAgain(double clear) {
+        if (count > 0 && Math.abs(clear - values[0] - otherEnd) < Math.abs(clear - values[0])) {
+            for (int i = 0; i < count; i++) {
+                values[i] += otherEnd;
+                sums[i + 1] = sums[i] + values[i];
+            }
+            size = values[0];
+        }
+        otherEnd = 0;
+    }
+
+    /** Adds a reading, and by how much it may be off because of the printing alone. */
+    void add(int run, double value, double halfUnit) {
         if (count == values.length) {
             values = Arrays.copyOf(values, 2 * count);
             sums = Arrays.copyOf(sums, 2 * count + 1);
@@ -159,7 +205,7 @@ final class Track {
             size = value;
         }
         values[count] = value;
-        sums[count + 1] = sums[count] + tamed;
+        sums[count + 1] = sums[count] + value;
         runs[count] = run;
         printing = halfUnit;
         count++;
@@ -173,6 +219,18 @@ final class Track {
         }
         squares += square;
         degrees++;
+    }
+
+    /** The newest value is left out of what is known of the noise until the next one is there. */
+    void doubt(Doubt reading) {
+        doubt = Optional.of(reading);
+    }
+
+    /** What was doubtful about the value before, once and for all. */
+    Optional<Doubt> settleDoubt() {
+        Optional<Doubt> settled = doubt;
+        doubt = Optional.empty();
+        return settled;
     }
 
     /** The newest value may be the first of a new level. */

@@ -1,5 +1,6 @@
 package dev.leanbench.core.compare;
 
+import dev.leanbench.core.compare.SurroundingChange.Part;
 import dev.leanbench.core.model.Environment;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,21 +28,21 @@ public final class Surroundings {
      */
     public static List<SurroundingChange> between(Environment before, Environment after) {
         List<SurroundingChange> changes = new ArrayList<>();
-        compare(changes, "Lean toolchain", before.leanToolchain(), after.leanToolchain());
+        compare(changes, Part.TOOLCHAIN, "Lean toolchain", before.leanToolchain(), after.leanToolchain());
         compareDependencies(changes, before, after);
-        compare(changes, "CPU", before.cpuModel(), after.cpuModel());
-        compare(changes, "cores", text(before.cores()), text(after.cores()));
-        compare(changes, "memory", gibibytes(before.memoryBytes()), gibibytes(after.memoryBytes()));
-        compare(changes, "runner image", before.runnerImage(), after.runnerImage());
-        compare(changes, "operating system", before.os(), after.os());
-        compare(changes, "architecture", before.arch(), after.arch());
+        compare(changes, Part.MACHINE, "CPU", before.cpuModel(), after.cpuModel());
+        compare(changes, Part.MACHINE, "cores", text(before.cores()), text(after.cores()));
+        compare(changes, Part.MACHINE, "memory", gibibytes(before.memoryBytes()), gibibytes(after.memoryBytes()));
+        compare(changes, Part.MACHINE, "runner image", before.runnerImage(), after.runnerImage());
+        compare(changes, Part.MACHINE, "operating system", before.os(), after.os());
+        compare(changes, Part.MACHINE, "architecture", before.arch(), after.arch());
         return changes;
     }
 
     private static void compare(
-            List<SurroundingChange> changes, String what, Optional<String> before, Optional<String> after) {
+            List<SurroundingChange> changes, Part part, String what, Optional<String> before, Optional<String> after) {
         if (before.isPresent() && after.isPresent() && !before.equals(after)) {
-            changes.add(new SurroundingChange(what, before, after));
+            changes.add(new SurroundingChange(part, what, before, after));
         }
     }
 
@@ -55,7 +56,7 @@ public final class Surroundings {
             Optional<String> then = Optional.ofNullable(before.dependencies().get(name));
             Optional<String> now = Optional.ofNullable(after.dependencies().get(name));
             if (!then.equals(now)) {
-                changes.add(new SurroundingChange("dependency " + name, then, now));
+                changes.add(new SurroundingChange(Part.DEPENDENCY, "dependency " + name, then, now));
             }
         }
     }

@@ -14,23 +14,27 @@ public final class HeavyTail {
     /** Degrees that are tried; the last is as good as normal. */
     private static final double[] DEGREES = {2, 2.5, 3, 3.5, 4, 5, 6, 8, 10, 14, 20, 40, 100};
 
-    /** Before any score is seen: tails like these, as firmly as this many scores would say it. */
-    private static final int USUAL = 5;
+    /** Before any score is seen: 8 degrees, as firmly as this many scores would say it. */
+    private static final int USUAL = 7;
 
     private static final double USUAL_WEIGHT = 60;
+
+    private static final double MISHAP = 5;
 
     private static final double[][] LOG_DENSITIES = IntStream.range(0, DEGREES.length)
             .mapToObj(i -> logDensities(DEGREES[i]))
             .toArray(double[][]::new);
 
+    private static final double[] USUAL_COUNTS = IntStream.range(0, CLASSES)
+            .mapToDouble(c -> USUAL_WEIGHT * 2 * WIDTH * Math.exp(LOG_DENSITIES[USUAL][c]))
+            .toArray();
+
     private final double[] counts = new double[CLASSES];
 
-    /** Nothing is known yet: tails are taken to be those of t with {@value #USUAL} degrees of freedom. */
-    public HeavyTail() {
-        for (int i = 0; i < CLASSES; i++) {
-            counts[i] = USUAL_WEIGHT * Math.exp(LOG_DENSITIES[USUAL][i]) * 2 * WIDTH;
-        }
-    }
+    private double total;
+
+    /** Nothing is known yet: tails are taken to be rather heavy. */
+    public HeavyTail() {}
 
     private static double[] logDensities(double degrees) {
         double constant =
@@ -49,7 +53,41 @@ public final class HeavyTail {
      * @param score how many standard deviations out, 0 or more
      */
     public void add(double score) {
-        counts[Math.min(CLASSES - 1, (int) (score / WIDTH))]++;
+        counts[classOf(score)]++;
+        total++;
+    }
+
+    private static int classOf(double score) {
+        return Math.min(CLASSES - 1, (int) (score / WIDTH));
+    }
+
+    /**
+     * How likely chance alone makes a score at least as large: by the distribution that fits best, and by no less than
+     * mishaps have shown. Mishaps are the scores beyond {@value #MISHAP}, which no smooth distribution foresees; further
+     * out they are taken to become rarer with the cube of the distance.
+     *
+     * @param score how many standard deviations out, 0 or more
+     * @param degrees the degrees of freedom that fit best
+     * @return the share of scores on this side that are as large, 0 to 1
+     */
+    public double beyond(double score, double degrees) {
+        double smooth = StudentT.twoSided(score, degrees);
+        if (total == 0) {
+            return smooth;
+        }
+        double happened = seen(score);
+        if (score > MISHAP) {
+            happened = Math.max(happened, seen(MISHAP) * Math.pow(MISHAP / score, 3));
+        }
+        return Math.max(smooth, happened);
+    }
+
+    private double seen(double score) {
+        double seen = 0;
+        for (int i = classOf(score); i < CLASSES; i++) {
+            seen += counts[i];
+        }
+        return seen / total;
     }
 
     /**
@@ -63,7 +101,7 @@ public final class HeavyTail {
         for (int i = 0; i < DEGREES.length; i++) {
             double likelihood = 0;
             for (int c = 0; c < CLASSES; c++) {
-                likelihood += counts[c] * LOG_DENSITIES[i][c];
+                likelihood += (counts[c] + USUAL_COUNTS[c]) * LOG_DENSITIES[i][c];
             }
             if (likelihood > highest) {
                 highest = likelihood;

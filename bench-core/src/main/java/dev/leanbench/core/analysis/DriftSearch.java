@@ -1,0 +1,237 @@
+package dev.leanbench.core.analysis;
+
+import dev.leanbench.core.compare.Drift;
+import dev.leanbench.core.compare.RunReference;
+import dev.leanbench.core.model.StoredRun;
+import dev.leanbench.core.model.TargetName;
+import dev.leanbench.core.statistics.FalseDiscovery;
+import dev.leanbench.core.statistics.Line;
+import dev.leanbench.core.statistics.Robust;
+import dev.leanbench.core.statistics.StudentT;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Finds slow movements that no single run shows. A target's values since its last step are held against a level that
+ * was steady up to some week and has moved evenly since (a hinge); of a few such weeks the one that fits best is taken,
+ * with the price of having tried several, and false discovery is controlled over all targets.
+ */
+final class DriftSearch {
+
+    /** Weeks ago in which the movement may have begun; the last stands for "before all that is known". */
+    private static final double[] BEGINNINGS = {6, 9, 13, 19, 26, 1000};
+
+    private static final double OUTSIDE_THE_INTERVAL = 0.05;
+    private static final int FEWEST_RUNS = 8;
+
+    /** Drift is looked for anew in every report, on nearly the same data: one false one in fifty reports is enough. */
+    private static final double FALSE_DISCOVERY_RATE = 0.01;
+
+    private static final double SECONDS_PER_WEEK = Duration.ofDays(7).toSeconds();
+
+    private final Replay replay;
+    private final double[] weeks;
+
+    private record Candidate(
+            Optional<TargetName> name, Series series, Line line, double began, double spread, double degrees) {
+
+        double probability() {
+            double score = line.slope() / (line.slopeError() * spread);
+            return Math.min(1, BEGINNINGS.length * StudentT.twoSided(score, degrees));
+        }
+    }
+
+    /** Values in weeks before the last run (so that now is 0), oldest first, and the position of each one's run. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    private record Series(double[] weeks, double[] values, int[] runs) {}
+
+    DriftSearch(Replay replay) {
+        this.replay = replay;
+        StoredRun last = replay.runs().get(replay.runs().size() - 1);
+        this.weeks = replay.runs().stream()
+                .mapToDouble(run -> weeksBetween(last, run))
+                .toArray();
+    }
+
+    private static double weeksBetween(StoredRun last, StoredRun run) {
+        return Duration.between(last.run().origin().moment(), run.run().origin().moment())
+                        .toSeconds()
+                / SECONDS_PER_WEEK;
+    }
+
+    /** The project's own drift first, then the targets', the largest first. */
+    List<Drift> drifts() {
+        List<Drift> found = new ArrayList<>();
+        common().filter(candidate -> candidate.probability() <= FALSE_DISCOVERY_RATE)
+                .filter(this::isWorthSaying)
+                .ifPresent(candidate -> found.add(drift(candidate)));
+        List<Candidate> candidates = new ArrayList<>();
+        for (Appearance each : replay.last().known()) {
+            target(each).ifPresent(candidates::add);
+        }
+        double[] adjusted = FalseDiscovery.adjusted(
+                candidates.stream().mapToDouble(Candidate::probability).toArray());
+        List<Drift> targets = new ArrayList<>();
+        for (int i = 0; i < adjusted.length; i++) {
+            if (adjusted[i] <= FALSE_DISCOVERY_RATE && isWorthSaying(candidates.get(i))) {
+                targets.add(drift(candidates.get(i)));
+            }
+        }
+        targets.sort(Comparator.comparingDouble((Drift drift) -> -Math.abs(drift.perWeek()))
+                .thenComparing(drift -> drift.target().orElseThrow()));
+        found.addAll(targets);
+        return found;
+    }
+
+    private Optional<Candidate> target(Appearance each) {
+        Track track = each.track;
+        int from = track.start();
+        int count = track.count() - from;
+        if (count < FEWEST_RUNS) {
+            return Optional.empty();
+        }
+        Series series = new Series(new double[count], track.values(from, track.count()), new int[count]);
+        for (int i = 0; i < count; i++) {
+            series.runs[i] = track.run(from + i);
+            series.weeks[i] = weeks[series.runs[i]];
+        }
+        double own = each.variance / (1 + 1.0 / each.runs);
+        return Optional.of(
+                best(Optional.of(track.name()), tamed(series, Math.sqrt(own)), Math.sqrt(own), each.degrees));
+    }
+
+    /** Stray readings are drawn to within three standard deviations of the middle of their neighbours. */
+    private static Series tamed(Series series, double spread) {
+        double[] values = series.values.clone();
+        for (int i = 0; i < values.length; i++) {
+            int from = Math.max(0, Math.min(i - 2, values.length - 5));
+            double middle = Robust.median(Arrays.copyOfRange(series.values, from, from + 5));
+            values[i] = Math.max(middle - 3 * spread, Math.min(middle + 3 * spread, values[i]));
+        }
+        return new Series(series.weeks, values, series.runs);
+    }
+
+    /** What the runs have in common, as far as it is not their processors: only runs on the last run's model count. */
+    private Optional<Candidate> common() {
+        Optional<String> model = model(replay.runs().size() - 1);
+        List<Integer> alike = new ArrayList<>();
+        for (int run = 0; run < replay.runs().size(); run++) {
+            if (model(run).equals(model)) {
+                alike.add(run);
+            }
+        }
+        if (alike.size() < FEWEST_RUNS || model.isEmpty()) {
+            return Optional.empty();
+        }
+        Series series = new Series(new double[alike.size()], new double[alike.size()], new int[alike.size()]);
+        for (int i = 0; i < alike.size(); i++) {
+            series.runs[i] = alike.get(i);
+            series.weeks[i] = weeks[alike.get(i)];
+            series.values[i] = replay.rounds().get(alike.get(i)).speed().overall();
+        }
+        Candidate candidate = best(Optional.empty(), series, 1, alike.size() - 3.0);
+        double spread = Math.max(Math.sqrt(candidate.line.residual() / (alike.size() - 3)), 0.005);
+        return Optional.of(new Candidate(
+                candidate.name, candidate.series, candidate.line, candidate.began, spread, candidate.degrees));
+    }
+
+    private Optional<String> model(int run) {
+        return replay.runs().get(run).run().environment().cpuModel();
+    }
+
+    private static Candidate best(Optional<TargetName> name, Series series, double spread, double degrees) {
+        Candidate best = hinged(name, series, BEGINNINGS[BEGINNINGS.length - 1], spread, degrees);
+        for (double beginning : BEGINNINGS) {
+            if (beginning < -series.weeks[0]) {
+                Candidate candidate = hinged(name, series, beginning, spread, degrees);
+                best = candidate.line.residual() < best.line.residual() ? candidate : best;
+            }
+        }
+        return best;
+    }
+
+    private static Candidate hinged(
+            Optional<TargetName> name, Series series, double beginning, double spread, double degrees) {
+        double[] since = new double[series.weeks.length];
+        for (int i = 0; i < since.length; i++) {
+            since[i] = Math.max(-Math.min(beginning, -series.weeks[0]), series.weeks[i]);
+        }
+        return new Candidate(
+                name,
+                series,
+                Line.through(since, series.values),
+                Math.min(beginning, -series.weeks[0]),
+                spread,
+                degrees);
+    }
+
+    /** A drift must have come to something by now. */
+    private boolean isWorthSaying(Candidate candidate) {
+        double now = candidate.series.values[candidate.series.values.length - 1];
+        double moved = candidate.line.slope() * candidate.began;
+        return candidate.name.isPresent()
+                ? replay.settings().matters(replay.signal(), now - moved, now)
+                : Math.abs(Math.expm1(moved)) >= replay.settings().smallestRatio(replay.signal());
+    }
+
+    private Drift drift(Candidate candidate) {
+        double reach = StudentT.critical(OUTSIDE_THE_INTERVAL, candidate.degrees)
+                * candidate.line.slopeError()
+                * candidate.spread;
+        return new Drift(
+                candidate.name,
+                replay.signal(),
+                RunReference.to(replay.runs().get(lastBefore(candidate))),
+                Math.expm1(candidate.line.slope()),
+                Math.expm1(candidate.line.slope() - reach),
+                Math.expm1(candidate.line.slope() + reach),
+                candidate.series.values.length,
+                levels(candidate.series));
+    }
+
+    private static int lastBefore(Candidate candidate) {
+        int last = candidate.series.runs[0];
+        for (int i = 0; i < candidate.series.runs.length; i++) {
+            if (candidate.series.weeks[i] <= -candidate.began + 0.01) {
+                last = candidate.series.runs[i];
+            }
+        }
+        return last;
+    }
+
+    private static Drift.Levels levels(Series series) {
+        double now = middle(series, series.values.length - 1);
+        double best = Double.POSITIVE_INFINITY;
+        for (int i = 1; i + 1 < series.values.length; i++) {
+            best = Math.min(best, middle(series, i));
+        }
+        return new Drift.Levels(
+                since(series, now, 4),
+                since(series, now, 13),
+                since(series, now, 26),
+                Double.isInfinite(best) ? OptionalDouble.empty() : OptionalDouble.of(Math.expm1(now - best)));
+    }
+
+    /** The middle of three values, or of fewer at the end. */
+    private static double middle(Series series, int index) {
+        return Robust.median(
+                Arrays.copyOfRange(series.values, Math.max(0, index - 1), Math.min(series.values.length, index + 2)));
+    }
+
+    private static OptionalDouble since(Series series, double now, double ago) {
+        int nearest = -1;
+        double distance = 2;
+        for (int i = 0; i < series.weeks.length; i++) {
+            if (Math.abs(series.weeks[i] + ago) < distance) {
+                distance = Math.abs(series.weeks[i] + ago);
+                nearest = i;
+            }
+        }
+        return nearest < 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.expm1(now - middle(series, nearest)));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.leanbench.core.analysis;
+
+import dev.leanbench.core.compare.Evidence;
+import dev.leanbench.core.statistics.StudentT;
+
+/** Says in numbers what a verdict rests on. */
+final class EvidenceWriter {
+
+    private static final double OUTSIDE_THE_INTERVAL = 0.05;
+
+    private EvidenceWriter() {}
+
+    static Evidence evidence(Appearance each, Replay replay) {
+        Round round = replay.last();
+        double spread = Math.sqrt(each.variance) * round.noise();
+        double reach = StudentT.critical(OUTSIDE_THE_INTERVAL, Math.min(each.degrees, round.slowerDegrees())) * spread;
+        return new Evidence(
+                replay.signal(),
+                Math.expm1(each.shownChange()),
+                Math.expm1(each.shownChange() - reach),
+                Math.expm1(each.shownChange() + reach),
+                confidence(each),
+                each.runs,
+                spread,
+                Math.expm1(each.speed - replay.lastButOne().speed().at(each.track.size())));
+    }
+
+    /** A step that stayed for a second run is as sure as both runs together make it. */
+    private static double confidence(Appearance each) {
+        return each.outcome == Appearance.Outcome.CONFIRMED
+                ? 1 - Math.min(each.probability, each.adjustedProbability)
+                : 1 - each.adjustedProbability;
+    }
+}
