@@ -24,12 +24,13 @@ public final class TextTables {
         }
         StringBuilder table = new StringBuilder();
         for (StoredRun run : history.runs()) {
-            table.append("%-22s %14s %6d targets  %s%n"
-                    .formatted(
-                            run.name(),
-                            Phrases.total(run.run().build().total()),
-                            run.run().build().targets().size(),
-                            run.run().build().outcome().name().toLowerCase(Locale.ROOT)));
+            table.append(String.format(
+                    Locale.ROOT,
+                    "%-22s %14s %6d targets  %s%n",
+                    run.name(),
+                    Phrases.total(run.run().build().total()),
+                    run.run().build().targets().size(),
+                    run.run().build().outcome().name().toLowerCase(Locale.ROOT)));
         }
         return table.toString();
     }

@@ -32,8 +32,8 @@ public record ThresholdJudge(double ratio, double seconds) implements Judge {
     }
 
     private String rule() {
-        return "a target changed when its time moved by more than %d %% and %s s against the run before"
-                .formatted(Math.round(ratio * 100), seconds);
+        return "a target changed when its time moved by more than " + Math.round(ratio * 100) + " % and " + seconds
+                + " s against the run before";
     }
 
     private List<TargetChange> changes(StoredRun base, StoredRun head) {

@@ -85,8 +85,8 @@ public final class Phrases {
         }
         long whole = Math.round(seconds);
         return whole < 3_600
-                ? "%dm %02ds".formatted(whole / 60, whole % 60)
-                : "%dh %02dm %02ds".formatted(whole / 3_600, whole / 60 % 60, whole % 60);
+                ? String.format(Locale.ROOT, "%dm %02ds", whole / 60, whole % 60)
+                : String.format(Locale.ROOT, "%dh %02dm %02ds", whole / 3_600, whole / 60 % 60, whole % 60);
     }
 
     /**
