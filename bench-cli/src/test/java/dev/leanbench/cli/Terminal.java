@@ -61,7 +61,7 @@ final class Terminal {
         git("-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-q", "--allow-empty", "-m", "first");
     }
 
-    private void git(String... arguments) throws IOException, InterruptedException {
+    void git(String... arguments) throws IOException, InterruptedException {
         Process process = new ProcessBuilder()
                 .command(Stream.concat(List.of("git").stream(), List.of(arguments).stream())
                         .toList())

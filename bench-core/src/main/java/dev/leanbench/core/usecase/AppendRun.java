@@ -46,6 +46,10 @@ public final class AppendRun {
                 problem.kind(),
                 problem.what(),
                 problem.where(),
-                problem.remedy() + "; the run is kept, submit it with: bench append " + keptIn);
+                withoutFullStop(problem.remedy()) + "; the run is kept, submit it with: bench append " + keptIn);
+    }
+
+    private static String withoutFullStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 }

@@ -2,10 +2,10 @@ package dev.leanbench.core.planted;
 
 import picocli.CommandLine;
 
-/** What core must never do: know a library. Shows that the rule would find it. */
-final class Violation {
+/** What core must never do: know a library. */
+final class UsesALibrary {
 
-    private Violation() {}
+    private UsesALibrary() {}
 
     static CommandLine commandLine() {
         return new CommandLine(new Object());
