@@ -32,12 +32,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
 
     /** One adapter: where it lives, its only public class, and the libraries it is there to hide. */
-    private record Adapter(String home, String entry, String... libraries) {
+    private record Adapter(String home, String entry, List<String> libraries) {
 
         ArchRule rule() {
             return onlyDepends(
                     home + "..",
-                    Stream.concat(Stream.of(libraries), Stream.of("dev.leanbench.core.."))
+                    Stream.concat(libraries.stream(), Stream.of("dev.leanbench.core.."))
                             .toArray(String[]::new));
         }
 
@@ -120,14 +120,12 @@ class ArchitectureTest {
 
     static List<Adapter> adapters() {
         return List.of(
-                new Adapter("dev.leanbench.lakeprof", "LakeBuilds", "com.fasterxml.jackson.."),
+                new Adapter("dev.leanbench.lakeprof", "LakeBuilds", List.of("com.fasterxml.jackson..")),
                 new Adapter(
                         "dev.leanbench.store.git",
                         "GitStorage",
-                        "com.fasterxml.jackson..",
-                        "com.networknt..",
-                        "org.eclipse.jgit.."),
-                new Adapter("dev.leanbench.report.github", "GitHubReports", "org.kohsuke.github.."));
+                        List.of("com.fasterxml.jackson..", "com.networknt..", "org.eclipse.jgit..")),
+                new Adapter("dev.leanbench.report.github", "GitHubReports", List.of("org.kohsuke.github..")));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.leanbench.core.report;
+package dev.leanbench.core.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
