@@ -16,6 +16,11 @@ final class CommandLines {
         commandLine.setOut(writer(session.out()));
         commandLine.setErr(writer(session.err()));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setParameterExceptionHandler((mistake, args) -> {
+            session.say("bench: " + mistake.getMessage());
+            session.say("See: " + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+            return ExitCode.USAGE.code();
+        });
         commandLine.setExecutionExceptionHandler((exception, command, parsed) -> {
             boolean verbose = parsed.originalArgs().contains("--verbose");
             return explain(session, exception, verbose).code();

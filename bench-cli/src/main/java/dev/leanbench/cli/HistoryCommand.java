@@ -18,7 +18,7 @@ final class HistoryCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Option(names = "-n", paramLabel = "N", description = "Only the newest N runs.")
+    @Option(names = "-n", paramLabel = "N", converter = AtLeastOne.class, description = "Only the newest N runs.")
     private int newest = HistoryWindow.ALL.newestRuns();
 
     @Mixin

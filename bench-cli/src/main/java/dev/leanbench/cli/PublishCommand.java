@@ -35,7 +35,11 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--for", paramLabel = "RUN", description = "The run to report on. Default: ${DEFAULT-VALUE}.")
     private String run = "latest";
 
-    @Option(names = "--top", paramLabel = "N", description = "How many targets to name in each direction. Default: 5.")
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            converter = AtLeastOne.class,
+            description = "How many targets to name in each direction. Default: 5.")
     private int top = Ranking.DEFAULT_SIZE;
 
     @Mixin

@@ -21,7 +21,11 @@ final class TopCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Option(names = "-n", paramLabel = "N", description = "How many. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "-n",
+            paramLabel = "N",
+            converter = AtLeastOne.class,
+            description = "How many. Default: ${DEFAULT-VALUE}.")
     private int count = 10;
 
     @Option(names = "--for", paramLabel = "RUN", description = "The run. Default: ${DEFAULT-VALUE}.")
@@ -43,7 +47,7 @@ final class TopCommand implements Callable<Integer> {
                 new RunSelector(new Wiring(session, history).history().read(HistoryWindow.ALL)).select(run);
         List<TargetTiming> slowest = chosen.run().build().targets().stream()
                 .sorted(Comparator.comparing(TargetTiming::elapsed).reversed().thenComparing(TargetTiming::name))
-                .limit(Math.max(0, count))
+                .limit(count)
                 .toList();
         session.out().print(output.json() ? HistoryJson.render(chosen, slowest) : TextTables.targets(chosen, slowest));
         return ExitCode.SUCCESS.code();

@@ -29,7 +29,11 @@ final class WeeklyCommand implements Callable<Integer> {
     @Option(names = "--format", description = "How to print the report: ${COMPLETION-CANDIDATES}. Default: text.")
     private ReportFormat format = ReportFormat.TEXT;
 
-    @Option(names = "--top", paramLabel = "N", description = "How many targets to name in each direction. Default: 5.")
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            converter = AtLeastOne.class,
+            description = "How many targets to name in each direction. Default: 5.")
     private int top = Ranking.DEFAULT_SIZE;
 
     @Mixin

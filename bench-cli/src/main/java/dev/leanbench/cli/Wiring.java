@@ -134,7 +134,12 @@ final class Wiring {
     }
 
     private Path repository() {
-        return options.repository().map(session.directory()::resolve).orElse(session.directory());
+        // Absolute, so that what is said of it has a name: the current directory is the empty path.
+        return options.repository()
+                .map(session.directory()::resolve)
+                .orElse(session.directory())
+                .toAbsolutePath()
+                .normalize();
     }
 
     private Optional<String> remote() {

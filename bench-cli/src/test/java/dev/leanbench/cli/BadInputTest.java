@@ -33,6 +33,24 @@ class BadInputTest {
         terminal.file("build.log", LOG);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "weekly, '--log'",
+        "weekly --log, '--log'",
+        "weekly --log build.log --frobnicate, '--frobnicate'",
+        "history -n 0, is not a whole number of 1 or more",
+        "top -n x, is not a whole number of 1 or more",
+        "report --top -1, is not a whole number of 1 or more",
+        "report --format html, 'html'",
+        "import build.log --sha main, '--sha'",
+        "import build.log --date yesterday, '--date'",
+        "diff, 'no run has been stored yet'",
+        "frobnicate, 'frobnicate'"
+    })
+    void aCommandLineThatMakesNoSense(String line, String words) {
+        fails(ExitCode.USAGE, words, line.split(" "));
+    }
+
     @Test
     void aLogThatIsNotThere() {
         fails(ExitCode.INPUT_UNREADABLE, "none.log: ", "weekly", "--log", "none.log");
