@@ -1,6 +1,7 @@
 package dev.leanbench.core.analysis;
 
 import dev.leanbench.core.statistics.FalseDiscovery;
+import dev.leanbench.core.statistics.Line;
 import dev.leanbench.core.statistics.Robust;
 import dev.leanbench.core.statistics.StudentT;
 import java.util.Arrays;
@@ -74,7 +75,8 @@ final class LateSteps {
         values[runs - 1] = each.adjusted();
         double after = Robust.median(values);
         if (!round.replay().settings().matters(round.replay().signal(), before, after)
-                || !staysAway(values, before, after)) {
+                || !staysAway(values, before, after)
+                || isSlope(track, values, from, first)) {
             return 1;
         }
         double variance = own * Math.PI / 2 * (1.0 / runs + 1.0 / (first - from));
@@ -84,6 +86,21 @@ final class LateSteps {
         each.lateRuns = runs;
         each.lateLevel = before;
         return Math.min(1, (MOST_RUNS - 1) * StudentT.twoSided(score, degrees));
+    }
+
+    /** A level that has moved evenly all the time is drift, and no step. */
+    private static boolean isSlope(Track track, double[] after, int from, int first) {
+        double[] values = Arrays.copyOf(track.values(from, first), first - from + after.length);
+        System.arraycopy(after, 0, values, first - from, after.length);
+        double[] places = new double[values.length];
+        Arrays.setAll(places, i -> i);
+        double stepped = squares(Arrays.copyOf(values, first - from)) + squares(after);
+        return Line.through(places, values).residual() < stepped;
+    }
+
+    private static double squares(double[] values) {
+        double mean = Arrays.stream(values).average().orElseThrow();
+        return Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
     }
 
     /** All of a few values, most of several, lie on the far side of the middle between the levels. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.leanbench.core.contract.Runs;
+import dev.leanbench.core.compare.SurroundingChange.Part;
 import dev.leanbench.core.model.Environment;
 import java.util.Map;
 import java.util.Optional;
@@ -59,8 +60,8 @@ class SurroundingsTest {
 
         assertThat(Surroundings.between(before, after))
                 .containsExactly(
-                        new SurroundingChange("dependency Old", Optional.of("1"), Optional.empty()),
-                        new SurroundingChange("dependency Young", Optional.empty(), Optional.of("1")));
+                        new SurroundingChange(Part.DEPENDENCY, "dependency Old", Optional.of("1"), Optional.empty()),
+                        new SurroundingChange(Part.DEPENDENCY, "dependency Young", Optional.empty(), Optional.of("1")));
     }
 
     @Test
@@ -68,13 +69,13 @@ class SurroundingsTest {
         assertThat(Surroundings.between(withMemory(16_772_579_328L), withMemory(16_772_579_328L - 4_096)))
                 .isEmpty();
         assertThat(Surroundings.between(withMemory(16_772_579_328L), withMemory(32L << 30)))
-                .containsExactly(new SurroundingChange("memory", Optional.of("16 GiB"), Optional.of("32 GiB")));
+                .containsExactly(new SurroundingChange(Part.MACHINE, "memory", Optional.of("16 GiB"), Optional.of("32 GiB")));
     }
 
     @Test
     void aChangeFromAThingToItselfIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SurroundingChange("CPU", Optional.of("x"), Optional.of("x")))
+                .isThrownBy(() -> new SurroundingChange(Part.MACHINE, "CPU", Optional.of("x"), Optional.of("x")))
                 .withMessageContaining("CPU did not change");
     }
 
