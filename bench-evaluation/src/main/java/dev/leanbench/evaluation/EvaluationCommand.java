@@ -1,13 +1,15 @@
 package dev.leanbench.evaluation;
 
+import dev.leanbench.evaluation.recorded.RecordedHistories;
 import dev.leanbench.evaluation.scenario.Scenario;
 import dev.leanbench.evaluation.scenario.Scenarios;
 import dev.leanbench.evaluation.scenario.Seeds;
 import dev.leanbench.evaluation.score.Contestant;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Runs rules on scenarios and prints the table. */
+/** Runs rules on scenarios and on recorded builds, and prints the table. */
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
@@ -26,46 +28,75 @@ final class EvaluationCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--seeds", description = "Which histories: tuning or reporting (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seeds", description = "Which histories: tuning or reporting (default: tuning).")
     private Seeds seeds = Seeds.TUNING;
 
-    @Option(names = "--count", description = "How many histories of each scenario (default: as many as it asks for).")
+    @Option(names = "--count", description = "How many histories of each scenario (default: what each asks for).")
     private @Nullable Integer count;
 
-    @Option(names = "--scenario", description = "Only scenarios whose name contains this; may be repeated.")
+    @Option(
+            names = "--scenario",
+            description =
+                    "Only the scenario of this name, or with ~ before it those whose name contains it; repeatable.")
     private List<String> scenarios = List.of();
 
-    @Option(names = "--judge", description = "Only rules whose name contains this; may be repeated.")
+    @Option(
+            names = "--judge",
+            description = "Only the rule of this name, or with ~ before it those whose name contains it; repeatable.")
     private List<String> judges = List.of();
 
+    @Option(names = "--recorded", description = "A directory of recorded builds to judge as well.")
+    private @Nullable Path recorded;
+
+    @Option(
+            names = "--write",
+            description = "Judge nothing; write the first history of each scenario into a directory of its name here.")
+    private @Nullable Path directory;
+
     @Override
-    public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        List<Contestant> contestants = Contestants.all().stream()
-                .filter(contestant -> matches(judges, contestant.name()))
+    public Integer call() throws IOException {
+        List<Scenario> chosen = Scenarios.all().stream()
+                .filter(scenario -> isMeant(scenarios, scenario.name()))
                 .toList();
-        for (Scenario scenario : Scenarios.all()) {
-            if (matches(scenarios, scenario.name())) {
-                int histories = number().orElse(scenario.seeds());
-                out.printf(
-                        Locale.ROOT,
-                        "### %s%n%n%s; %d histories, %s seeds.%n%n",
-                        scenario.name(),
-                        scenario.what(),
-                        histories,
-                        seeds.name().toLowerCase(Locale.ROOT));
-                out.println(ScoreTable.of(new Trial(scenario, contestants).run(seeds.take(histories))));
-                out.flush();
+        if (directory != null) {
+            for (Scenario scenario : chosen) {
+                new HistoryFiles(directory.resolve(scenario.name())).write(scenario, seeds.first());
             }
+            return 0;
+        }
+        List<Contestant> contestants = Contestants.all().stream()
+                .filter(contestant -> isMeant(judges, contestant.name()))
+                .toList();
+        for (Scenario scenario : chosen) {
+            int histories = count == null ? scenario.seeds() : count;
+            String about = "%s; %d histories, %s seeds"
+                    .formatted(scenario.what(), histories, seeds.name().toLowerCase(Locale.ROOT));
+            print(scenario.name(), about, ScoreTable.of(new Trial(scenario, contestants).run(seeds.take(histories))));
+        }
+        if (recorded != null) {
+            printRecorded("recorded, log only", recorded, false, contestants);
+            printRecorded("recorded, with processor time", recorded, true, contestants);
         }
         return 0;
     }
 
-    private OptionalInt number() {
-        return count == null ? OptionalInt.empty() : OptionalInt.of(count);
+    private void printRecorded(String title, Path from, boolean withMeasures, List<Contestant> contestants) {
+        RecordedHistories histories = RecordedHistories.in(from, withMeasures);
+        String about = "%d real builds with changes, %d without"
+                .formatted(histories.changed().size(), histories.quiet().size());
+        print(title, about, ScoreTable.of(new RecordedTrial(histories).run(contestants)));
     }
 
-    private static boolean matches(List<String> parts, String name) {
-        return parts.isEmpty() || parts.stream().anyMatch(name::contains);
+    private void print(String title, String about, String table) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf("### %s%n%n%s.%n%n%s%n", title, about, table);
+        out.flush();
+    }
+
+    private static boolean isMeant(List<String> patterns, String name) {
+        return patterns.isEmpty()
+                || patterns.stream()
+                        .anyMatch(pattern ->
+                                pattern.startsWith("~") ? name.contains(pattern.substring(1)) : name.equals(pattern));
     }
 }

@@ -10,81 +10,108 @@ import dev.leanbench.evaluation.simulation.Project;
 import dev.leanbench.evaluation.simulation.Simulation;
 import dev.leanbench.evaluation.simulation.Turnover;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All scenarios. Each is run twice with every seed: once as it is, and once without the changes people make. */
 public final class Scenarios {
 
+    /** The scenario by which this project measures itself. */
+    public static final String HEADLINE = "mixed-14";
+
     private static final Noise USUAL = Noise.normal(0.04);
     private static final Noise WILD = USUAL.withTails(4);
+    private static final Fleet MIXED = Fleet.mixed();
+    private static final Fleet LOADED = MIXED.withLoad(0.33);
     private static final int FOLLOW_UPS = 8;
 
     private Scenarios() {}
 
-    /** The scenario by which this project measures itself. */
-    public static final String HEADLINE = "mixed-14";
-
     /** All of them, in the order of the table. */
     public static List<Scenario> all() {
-        return List.of(
-                new Scenario(HEADLINE, "14 runs on four models of processor", at14(Fleet.mixed(), USUAL), 13, 40),
-                new Scenario("one-cpu-14", "14 runs on one model", at14(Fleet.alike(), USUAL), 13, 40),
-                new Scenario(
-                        "loaded-14",
-                        "14 runs on mixed runners, a third of them busy, heavy tails",
-                        at14(Fleet.mixed().withLoad(0.33), WILD),
-                        13,
-                        40),
-                new Scenario(
-                        "outliers-14",
-                        "14 runs on mixed runners, 1 % of readings far too large once",
-                        at14(Fleet.mixed(), USUAL.withOutliers(0.01, 1)),
-                        13,
-                        40),
-                new Scenario(
-                        "measured-14",
-                        "loaded-14 with processor time of every target",
-                        at14(Fleet.mixed().withLoad(0.33), WILD).measured(),
-                        13,
-                        40),
-                new Scenario(
-                        "bump-14",
-                        "14 runs on mixed runners, a toolchain bump of +6 % in the last",
-                        at14(Fleet.mixed(), USUAL).with(new Bumps(true, 0.1, 0.06, 0.015)),
-                        13,
-                        40),
-                new Scenario(
-                        "renames-14",
-                        "14 runs on mixed runners, targets come, go and are renamed, some runs cached",
-                        at14(Fleet.mixed(), USUAL).with(new Turnover(0.01, 0.01, 0.02, 0.1)),
-                        13,
-                        40),
-                new Scenario("small-14", "mixed-14 with 50 targets", project(50, 14, Fleet.mixed(), USUAL), 13, 80),
-                new Scenario(
-                        "two-runs", "the second run ever, mixed runners", project(300, 2, Fleet.mixed(), USUAL), 1, 80),
-                new Scenario("two-runs-one-cpu", "the second run ever", project(300, 2, Fleet.alike(), USUAL), 1, 80),
-                new Scenario("year-52", "52 runs on mixed runners, the last 10 judged", year(), 42, 6),
-                new Scenario(
-                        "drift-40", "40 runs, 2 % of targets drift by 1 % a week from run 14 on", drifting(), 14, 6),
-                new Scenario(
-                        "mathlib-14", "mixed-14 with 8,000 targets", project(8_000, 14, Fleet.mixed(), USUAL), 13, 2));
+        return Stream.of(quarters(), beginnings(), longHistories(), drifts())
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private static Simulation at14(Fleet fleet, Noise noise) {
-        return project(300, 14, fleet, noise);
+    private static List<Scenario> quarters() {
+        return List.of(
+                last(HEADLINE, "14 runs on four models of processor, 300 targets", 40, project(300, 14, MIXED, USUAL)),
+                last("one-cpu-14", "14 runs on one model of processor", 40, project(300, 14, Fleet.alike(), USUAL)),
+                last(
+                        "loaded-14",
+                        "mixed-14 with a third of the machines busy and heavy tails",
+                        40,
+                        project(300, 14, LOADED, WILD)),
+                last(
+                        "measured-14",
+                        "loaded-14 with the processor time of every target",
+                        40,
+                        project(300, 14, LOADED, WILD).measured()),
+                last(
+                        "outliers-14",
+                        "mixed-14 with 1 % of readings far too large once",
+                        40,
+                        project(300, 14, MIXED, USUAL.withOutliers(0.01, 1))),
+                last(
+                        "bump-14",
+                        "mixed-14 with a new toolchain in the last run that makes everything 6 % slower",
+                        40,
+                        project(300, 14, MIXED, USUAL).with(new Bumps(true, 0.1, 0.06, 0.015))),
+                last(
+                        "renames-14",
+                        "mixed-14 where targets come, go and are renamed, and some runs are cached",
+                        40,
+                        project(300, 14, MIXED, USUAL).with(new Turnover(0.01, 0.01, 0.02, 0.1))),
+                last("small-14", "mixed-14 with 50 targets", 80, project(50, 14, MIXED, USUAL)),
+                last("mathlib-14", "mixed-14 with 8,000 targets", 3, project(8_000, 14, MIXED, USUAL)));
+    }
+
+    private static List<Scenario> beginnings() {
+        return List.of(
+                last("two-runs", "the second run ever, on mixed runners", 40, project(300, 2, MIXED, USUAL)),
+                last(
+                        "two-runs-one-cpu",
+                        "the second run ever, on one model",
+                        40,
+                        project(300, 2, Fleet.alike(), USUAL)),
+                last("four-runs", "the fourth run ever, on mixed runners", 40, project(300, 4, MIXED, USUAL)));
+    }
+
+    private static List<Scenario> longHistories() {
+        return List.of(
+                new Scenario(
+                        "year-52",
+                        "52 runs on mixed runners, weeks missed and runs repeated; the last 10 judged",
+                        Simulation.of(Project.ofSize(300), new Calendar(52, 0, 0.1, 0.05), MIXED, USUAL)
+                                .with(new Changes(0.005, 0.005, 0.7, 0.10, 1)),
+                        42,
+                        6),
+                last("years-104", "two years of runs on mixed runners", 6, project(300, 104, MIXED, USUAL)));
+    }
+
+    private static List<Scenario> drifts() {
+        return List.of(
+                drift(
+                        "drift-40",
+                        "40 runs on mixed runners; 2 % of targets grow by 1 % a week from run 14 on",
+                        0.02,
+                        MIXED),
+                drift("drift-one-cpu-40", "the same on one model of processor", 0.02, Fleet.alike()),
+                drift("drift-all-40", "drift-one-cpu-40 where every target does", 1, Fleet.alike()));
+    }
+
+    private static Scenario last(String name, String what, int seeds, Simulation simulation) {
+        return new Scenario(name, what, simulation, simulation.calendar().runs() - 1, seeds);
+    }
+
+    private static Scenario drift(String name, String what, double share, Fleet fleet) {
+        Simulation simulation = Simulation.of(Project.ofSize(300), Calendar.weekly(40, 0), fleet, USUAL)
+                .with(Changes.NONE)
+                .with(new Drift(share, 0.01, 13));
+        return new Scenario(name, what, simulation, 14, 4);
     }
 
     private static Simulation project(int targets, int runs, Fleet fleet, Noise noise) {
         return Simulation.of(Project.ofSize(targets), Calendar.weekly(runs, FOLLOW_UPS), fleet, noise);
-    }
-
-    private static Simulation year() {
-        return Simulation.of(Project.ofSize(300), new Calendar(52, 0, 0.1, 0.05), Fleet.mixed(), USUAL)
-                .with(new Changes(0.005, 0.005, 0.7, 0.10, 1));
-    }
-
-    private static Simulation drifting() {
-        return Simulation.of(Project.ofSize(300), Calendar.weekly(40, 0), Fleet.mixed(), USUAL)
-                .with(Changes.NONE)
-                .with(new Drift(0.02, 0.01, 13));
     }
 }

@@ -18,6 +18,11 @@ public enum Seeds {
         this.first = first;
     }
 
+    /** The first of them. */
+    public long first() {
+        return first;
+    }
+
     /** The first so many. */
     public LongStream take(int count) {
         if (count < 1 || count > MOST) {

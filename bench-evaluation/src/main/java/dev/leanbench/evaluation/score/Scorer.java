@@ -2,19 +2,15 @@ package dev.leanbench.evaluation.score;
 
 import dev.leanbench.core.compare.RunDiff;
 import dev.leanbench.core.model.Outcome;
-import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.evaluation.truth.Direction;
 import dev.leanbench.evaluation.truth.KnownHistory;
 import dev.leanbench.evaluation.truth.TargetStory;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Lets a rule judge runs whose truth is known. */
 public final class Scorer {
@@ -28,26 +24,16 @@ public final class Scorer {
 
     /** Judges some runs of a history in which things changed. */
     public Score judged(KnownHistory history, int from, int to) {
-        Score score = Score.NONE;
-        for (int run = from; run < to; run++) {
-            if (isWhole(history, run)) {
-                score = score.and(report(history, run));
-            }
-        }
-        return score;
+        return wholeRuns(history, from, to)
+                .mapToObj(run -> report(history, run))
+                .reduce(Score.NONE, Score::and);
     }
 
     /** Judges some runs of a history in which nothing changed. */
     public Score quiet(KnownHistory history, int from, int to) {
-        Score score = Score.NONE;
-        for (int run = from; run < to; run++) {
-            if (isWhole(history, run)) {
-                RunDiff diff = judge(history, run);
-                long flags = count(diff, new Marker(history, run), Worth.FALSE);
-                score = score.and(Score.ofQuietReport(flags, falseDrifts(history, run, diff)));
-            }
-        }
-        return score;
+        return wholeRuns(history, from, to)
+                .mapToObj(run -> quietReport(history, run))
+                .reduce(Score.NONE, Score::and);
     }
 
     /** How many reports pass until each change that came with a run is named; judges that run and all after it. */
@@ -57,89 +43,65 @@ public final class Scorer {
                 .filter(story ->
                         story.nameIn(changed).filter(expected::containsKey).isPresent())
                 .toList();
-        double[] waits = new double[stories.size()];
-        Arrays.fill(waits, Double.POSITIVE_INFINITY);
+        Watch watch =
+                new Watch(stories, story -> story.stepAt(changed).orElseThrow().direction());
         for (int run = changed; run < history.runs().size(); run++) {
-            note(waits, stories, run, run - changed, new HashSet<>(Flag.in(judge(history, run))), true);
+            watch.note(run, run - changed, new HashSet<>(Flag.in(judge(history, run))));
         }
-        return Score.ofDelays(Delays.of(waits), Delays.NONE);
+        return Score.ofDelays(watch.delays(), Delays.NONE);
     }
 
-    /** How many weeks pass until each drift is named, as a drift or as a change; judges every run after it began. */
+    /**
+     * How many weeks pass until each drift is named, as a drift or as a change; judges every run after it began. Where
+     * every target drifts, it is enough to say so of the project.
+     */
     public Score driftDelays(KnownHistory history, int began) {
         List<TargetStory> stories = history.stories().stream()
                 .filter(story -> story.drift().isPresent())
                 .toList();
-        double[] waits = new double[stories.size()];
-        Arrays.fill(waits, Double.POSITIVE_INFINITY);
+        boolean everything = stories.size() == history.stories().size();
+        Watch watch = new Watch(stories, story -> story.drift().orElseThrow().direction());
         for (int run = began + 1; run < history.runs().size(); run++) {
             RunDiff diff = judge(history, run);
+            DriftFlags drifts = DriftFlags.in(diff);
             Set<Flag> flags = new HashSet<>(Flag.in(diff));
-            flags.addAll(contestant.drifts().driftsIn(diff));
-            note(waits, stories, run, weeksBetween(history, began, run), flags, false);
-        }
-        return Score.ofDelays(Delays.NONE, Delays.of(waits));
-    }
-
-    private static void note(
-            double[] waits, List<TargetStory> stories, int run, double wait, Collection<Flag> flags, boolean steps) {
-        for (int i = 0; i < waits.length; i++) {
-            TargetStory story = stories.get(i);
-            if (Double.isInfinite(waits[i])
-                    && story.nameIn(run)
-                            .filter(name -> flags.contains(new Flag(name, directionOf(story, steps))))
-                            .isPresent()) {
-                waits[i] = wait;
+            flags.addAll(drifts.targets());
+            if (everything && drifts.project().isPresent()) {
+                flags.addAll(ofAll(stories, run, drifts.project().get()));
             }
+            watch.note(run, history.weeksBetween(began, run), flags);
         }
+        return Score.ofDelays(Delays.NONE, watch.delays());
     }
 
-    private static Direction directionOf(TargetStory story, boolean steps) {
-        return steps
-                ? story.steps().get(story.steps().size() - 1).direction()
-                : story.drift().orElseThrow().direction();
-    }
-
-    private static double weeksBetween(KnownHistory history, int earlier, int later) {
-        return Duration.between(moment(history, earlier), moment(history, later))
-                        .toHours()
-                / (7 * 24.0);
-    }
-
-    private static java.time.Instant moment(KnownHistory history, int run) {
-        return history.runs().get(run).run().origin().moment();
+    private static List<Flag> ofAll(List<TargetStory> stories, int run, Direction direction) {
+        return stories.stream()
+                .flatMap(story -> story.nameIn(run).stream())
+                .map(name -> new Flag(name, direction))
+                .toList();
     }
 
     private Score report(KnownHistory history, int run) {
-        RunDiff diff = judge(history, run);
+        List<Flag> flags = Flag.in(judge(history, run));
         Marker marker = new Marker(history, run);
         return Score.ofReport(
-                count(diff, marker, Worth.FOUND), marker.expected().size(), count(diff, marker, Worth.FALSE));
+                marker.count(flags, Worth.FOUND), marker.expected().size(), marker.count(flags, Worth.FALSE));
+    }
+
+    private Score quietReport(KnownHistory history, int run) {
+        RunDiff diff = judge(history, run);
+        DriftFlags drifts = DriftFlags.in(diff);
+        long falseDrifts = drifts.targets().size() + (drifts.project().isPresent() ? 1L : 0L);
+        return Score.ofQuietReport(new Marker(history, run).count(Flag.in(diff), Worth.FALSE), falseDrifts);
     }
 
     private RunDiff judge(KnownHistory history, int run) {
         return contestant.judge().judge(history.before(run), history.runs().get(run));
     }
 
-    private static boolean isWhole(KnownHistory history, int run) {
-        StoredRun head = history.runs().get(run);
-        return head.run().build().outcome() == Outcome.SUCCESS;
-    }
-
-    private static long count(RunDiff diff, Marker marker, Worth worth) {
-        return Flag.in(diff).stream()
-                .filter(flag -> marker.worthOf(flag) == worth)
-                .count();
-    }
-
-    private long falseDrifts(KnownHistory history, int run, RunDiff diff) {
-        Set<Flag> named = contestant.drifts().driftsIn(diff);
-        List<Flag> trueOnes = new ArrayList<>();
-        for (TargetStory story : history.stories()) {
-            story.drift()
-                    .ifPresent(drift ->
-                            story.nameIn(run).ifPresent(name -> trueOnes.add(new Flag(name, drift.direction()))));
-        }
-        return named.stream().filter(flag -> !trueOnes.contains(flag)).count();
+    /** A partial run is not judged: nobody asks what its times say. */
+    private static IntStream wholeRuns(KnownHistory history, int from, int to) {
+        return IntStream.range(from, to)
+                .filter(run -> history.runs().get(run).run().build().outcome() == Outcome.SUCCESS);
     }
 }

@@ -2,6 +2,8 @@ package dev.leanbench.evaluation.truth;
 
 import dev.leanbench.core.model.History;
 import dev.leanbench.core.model.StoredRun;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -12,6 +14,8 @@ import java.util.List;
  */
 public record KnownHistory(List<StoredRun> runs, List<TargetStory> stories) {
 
+    private static final double HOURS_A_WEEK = 7 * 24;
+
     public KnownHistory {
         runs = List.copyOf(runs);
         stories = List.copyOf(stories);
@@ -20,5 +24,14 @@ public record KnownHistory(List<StoredRun> runs, List<TargetStory> stories) {
     /** The runs before one. */
     public History before(int run) {
         return new History(runs.subList(0, run), List.of());
+    }
+
+    /** How many weeks lie between two runs. */
+    public double weeksBetween(int earlier, int later) {
+        return Duration.between(moment(earlier), moment(later)).toHours() / HOURS_A_WEEK;
+    }
+
+    private Instant moment(int run) {
+        return runs.get(run).run().origin().moment();
     }
 }
