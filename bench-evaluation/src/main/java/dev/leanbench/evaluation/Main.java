@@ -9,8 +9,10 @@ public final class Main {
 
     /** Runs the command and ends the process. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new EvaluationCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new EvaluationCommand()).setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

@@ -3,6 +3,7 @@ package dev.leanbench.evaluation.peers;
 import dev.leanbench.evaluation.truth.Direction;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -25,6 +26,7 @@ record AsvMethod(double threshold, int shortest) implements ChangePointRule.Meth
                 regressions(Arrays.stream(series).map(value -> 1 / value).toArray())) {
             found.add(new ChangePoint(position, Direction.FASTER));
         }
+        found.sort(Comparator.comparingInt(ChangePoint::position));
         return found;
     }
 

@@ -1,6 +1,7 @@
 package dev.leanbench.evaluation.peers;
 
 import dev.leanbench.evaluation.truth.Direction;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -29,7 +30,7 @@ record ConbenchRule(int lookback, double threshold) implements SeriesRule {
     private double[] residuals(double... values) {
         double[] residuals = new double[values.length];
         for (int i = 1; i < values.length; i++) {
-            residuals[i] = values[i] - Sample.mean(Sample.newest(lookback, java.util.Arrays.copyOf(values, i)));
+            residuals[i] = values[i] - Sample.mean(Sample.newest(lookback, Arrays.copyOf(values, i)));
         }
         return residuals;
     }

@@ -16,11 +16,13 @@ import dev.leanbench.evaluation.truth.KnownHistory;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /** Makes a history up. The same parameters and seed give the same history, on any machine. */
 public final class Simulator {
@@ -104,6 +106,6 @@ public final class Simulator {
                 OptionalLong.of(16L << 30),
                 Optional.of("ubuntu24"),
                 Optional.of("leanprover/lean4:v4." + (20 + population.bumps()) + ".0"),
-                new java.util.TreeMap<>(java.util.Map.of("mathlib", "rev" + population.bumps())));
+                new TreeMap<>(Map.of("mathlib", "rev" + population.bumps())));
     }
 }

@@ -3,6 +3,7 @@ package dev.leanbench.evaluation.truth;
 import dev.leanbench.core.model.TargetName;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,7 +29,7 @@ public record TargetStory(
 
     /** A target that was always there under one name. */
     public static TargetStory of(TargetName name, List<TrueStep> steps) {
-        return new TargetStory(new TreeMap<>(java.util.Map.of(0, name)), Integer.MAX_VALUE, steps, Optional.empty());
+        return new TargetStory(new TreeMap<>(Map.of(0, name)), Integer.MAX_VALUE, steps, Optional.empty());
     }
 
     /** Its name in a run; empty where that run does not build it. */

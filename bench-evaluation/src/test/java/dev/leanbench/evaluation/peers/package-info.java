@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leanbench.evaluation.peers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leanbench.evaluation.recorded;
+
+import org.jspecify.annotations.NullMarked;

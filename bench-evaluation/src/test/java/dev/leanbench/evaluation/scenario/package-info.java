@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leanbench.evaluation.scenario;
+
+import org.jspecify.annotations.NullMarked;

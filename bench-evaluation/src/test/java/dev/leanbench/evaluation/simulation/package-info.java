@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leanbench.evaluation.simulation;
+
+import org.jspecify.annotations.NullMarked;
