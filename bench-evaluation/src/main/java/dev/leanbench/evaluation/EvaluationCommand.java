@@ -1,6 +1,7 @@
 package dev.leanbench.evaluation;
 
 import dev.leanbench.evaluation.recorded.RecordedHistories;
+import dev.leanbench.evaluation.recorded.TwoMachines;
 import dev.leanbench.evaluation.scenario.Scenario;
 import dev.leanbench.evaluation.scenario.Scenarios;
 import dev.leanbench.evaluation.scenario.Seeds;
@@ -49,6 +50,13 @@ final class EvaluationCommand implements Callable<Integer> {
     private @Nullable Path recorded;
 
     @Option(
+            names = "--machines",
+            arity = "2",
+            paramLabel = "LOG",
+            description = "Two logs of the same targets from two machines, between which nothing changed.")
+    private List<Path> machines = List.of();
+
+    @Option(
             names = "--write",
             description = "Judge nothing; write the first history of each scenario into a directory of its name here.")
     private @Nullable Path directory;
@@ -76,6 +84,10 @@ final class EvaluationCommand implements Callable<Integer> {
         if (recorded != null) {
             printRecorded("recorded, log only", recorded, false, contestants);
             printRecorded("recorded, with processor time", recorded, true, contestants);
+        }
+        if (!machines.isEmpty()) {
+            TwoMachines both = TwoMachines.of(machines.get(0), machines.get(1));
+            print("two machines", both.size() + " targets that both built", MachineTable.of(both, contestants));
         }
         return 0;
     }

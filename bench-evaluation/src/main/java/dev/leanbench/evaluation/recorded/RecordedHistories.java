@@ -1,11 +1,5 @@
 package dev.leanbench.evaluation.recorded;
 
-import dev.leanbench.core.model.CommitId;
-import dev.leanbench.core.model.Environment;
-import dev.leanbench.core.model.Provenance;
-import dev.leanbench.core.model.Run;
-import dev.leanbench.core.model.RunName;
-import dev.leanbench.core.model.RunOrigin;
 import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.model.TargetTiming;
@@ -14,8 +8,6 @@ import dev.leanbench.evaluation.truth.KnownHistory;
 import dev.leanbench.evaluation.truth.TargetStory;
 import dev.leanbench.evaluation.truth.TrueStep;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +20,6 @@ import java.util.Optional;
  *     all other clean ones
  */
 public record RecordedHistories(List<KnownHistory> changed, List<KnownHistory> quiet) {
-
-    private static final Instant FIRST = Instant.parse("2024-01-01T06:00:00Z");
 
     public RecordedHistories {
         changed = List.copyOf(changed);
@@ -69,9 +59,9 @@ public record RecordedHistories(List<KnownHistory> changed, List<KnownHistory> q
     private static KnownHistory history(List<Recording> earlier, Recording head) {
         List<StoredRun> runs = new ArrayList<>();
         for (Recording recording : earlier) {
-            runs.add(stored(runs.size(), recording));
+            runs.add(Weeks.run(runs.size(), recording.build()));
         }
-        runs.add(stored(runs.size(), head));
+        runs.add(Weeks.run(runs.size(), head.build()));
         List<TargetStory> stories = head.build().targets().stream()
                 .map(target -> TargetStory.of(target.name(), steps(target.name(), earlier, head)))
                 .toList();
@@ -91,12 +81,5 @@ public record RecordedHistories(List<KnownHistory> changed, List<KnownHistory> q
                 .map(TargetTiming::elapsed)
                 .mapToDouble(time -> time.toDouble())
                 .toArray());
-    }
-
-    private static StoredRun stored(int week, Recording recording) {
-        CommitId commit = new CommitId("%040x".formatted(0xabcdef0000L + week));
-        RunOrigin origin = RunOrigin.startedAt(FIRST.plus(Duration.ofDays(7L * week)), commit);
-        RunName name = new RunName(origin.date(), commit.shortForm(), 1);
-        return new StoredRun(name, new Run(origin, recording.build(), Environment.UNKNOWN, Provenance.UNKNOWN));
     }
 }
