@@ -26,14 +26,19 @@ final class Trial {
 
     Map<Contestant, Score> run(LongStream seeds) {
         Map<Contestant, Score> scores = new LinkedHashMap<>();
-        seeds.forEach(seed -> {
-            KnownHistory changed = Simulator.simulate(scenario.simulation(), seed);
-            KnownHistory quiet =
-                    Simulator.simulate(scenario.simulation().with(Changes.NONE).with(Drift.NONE), seed);
-            for (Contestant contestant : contestants) {
-                scores.merge(contestant, score(contestant, changed, quiet), Score::and);
-            }
-        });
+        seeds.parallel()
+                .mapToObj(this::scores)
+                .toList()
+                .forEach(ofSeed -> ofSeed.forEach((contestant, score) -> scores.merge(contestant, score, Score::and)));
+        return scores;
+    }
+
+    private Map<Contestant, Score> scores(long seed) {
+        KnownHistory changed = Simulator.simulate(scenario.simulation(), seed);
+        KnownHistory quiet =
+                Simulator.simulate(scenario.simulation().with(Changes.NONE).with(Drift.NONE), seed);
+        Map<Contestant, Score> scores = new LinkedHashMap<>();
+        contestants.forEach(contestant -> scores.put(contestant, score(contestant, changed, quiet)));
         return scores;
     }
 

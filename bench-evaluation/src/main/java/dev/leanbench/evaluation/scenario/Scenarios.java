@@ -35,34 +35,34 @@ public final class Scenarios {
 
     private static List<Scenario> quarters() {
         return List.of(
-                last(HEADLINE, "14 runs on four models of processor, 300 targets", 40, project(300, 14, MIXED, USUAL)),
+                last(HEADLINE, "14 runs on four models of processor, 300 targets", 80, project(300, 14, MIXED, USUAL)),
                 last("one-cpu-14", "14 runs on one model of processor", 40, project(300, 14, Fleet.alike(), USUAL)),
                 last(
                         "loaded-14",
                         "mixed-14 with a third of the machines busy and heavy tails",
-                        40,
+                        20,
                         project(300, 14, LOADED, WILD)),
                 last(
                         "measured-14",
                         "loaded-14 with the processor time of every target",
-                        40,
+                        20,
                         project(300, 14, LOADED, WILD).measured()),
                 last(
                         "outliers-14",
                         "mixed-14 with 1 % of readings far too large once",
-                        40,
+                        20,
                         project(300, 14, MIXED, USUAL.withOutliers(0.01, 1))),
                 last(
                         "bump-14",
                         "mixed-14 with a new toolchain in the last run that makes everything 6 % slower",
-                        40,
+                        20,
                         project(300, 14, MIXED, USUAL).with(new Bumps(true, 0.1, 0.06, 0.015))),
                 last(
                         "renames-14",
                         "mixed-14 where targets come, go and are renamed, and some runs are cached",
-                        40,
+                        20,
                         project(300, 14, MIXED, USUAL).with(new Turnover(0.01, 0.01, 0.02, 0.1))),
-                last("small-14", "mixed-14 with 50 targets", 80, project(50, 14, MIXED, USUAL)),
+                last("small-14", "mixed-14 with 50 targets", 40, project(50, 14, MIXED, USUAL)),
                 last("mathlib-14", "mixed-14 with 8,000 targets", 3, project(8_000, 14, MIXED, USUAL)));
     }
 
