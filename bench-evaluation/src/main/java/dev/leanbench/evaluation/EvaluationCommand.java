@@ -6,11 +6,14 @@ import dev.leanbench.evaluation.scenario.Scenario;
 import dev.leanbench.evaluation.scenario.Scenarios;
 import dev.leanbench.evaluation.scenario.Seeds;
 import dev.leanbench.evaluation.score.Contestant;
+import dev.leanbench.evaluation.score.Score;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -75,15 +78,17 @@ final class EvaluationCommand implements Callable<Integer> {
         List<Contestant> contestants = Contestants.all().stream()
                 .filter(contestant -> isMeant(judges, contestant.name()))
                 .toList();
+        Map<String, Map<Contestant, Score>> scores = new LinkedHashMap<>();
         for (Scenario scenario : chosen) {
-            int histories = count == null ? scenario.seeds() : count;
-            String about = "%s; %d histories, %s seeds"
-                    .formatted(scenario.what(), histories, seeds.name().toLowerCase(Locale.ROOT));
-            print(scenario.name(), about, ScoreTable.of(new Trial(scenario, contestants).run(seeds.take(histories))));
+            scores.put(scenario.name(), judged(scenario, contestants));
         }
         if (recorded != null) {
-            printRecorded("recorded, log only", recorded, false, contestants);
-            printRecorded("recorded, with processor time", recorded, true, contestants);
+            scores.put("recorded, log only", judged("recorded, log only", recorded, false, contestants));
+            scores.put("recorded, measured", judged("recorded, measured", recorded, true, contestants));
+        }
+        scores.values().removeIf(EvaluationCommand::hasNothingToFind);
+        if (scores.size() > 1) {
+            print("summary", "F1 of every rule", SummaryTable.of(scores, contestants));
         }
         if (!machines.isEmpty()) {
             TwoMachines both = TwoMachines.of(machines.get(0), machines.get(1));
@@ -92,11 +97,26 @@ final class EvaluationCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void printRecorded(String title, Path from, boolean withMeasures, List<Contestant> contestants) {
+    private Map<Contestant, Score> judged(Scenario scenario, List<Contestant> contestants) {
+        int histories = count == null ? scenario.seeds() : count;
+        Map<Contestant, Score> scores = new Trial(scenario, contestants).run(seeds.take(histories));
+        String about = "%s; %d histories, %s seeds"
+                .formatted(scenario.what(), histories, seeds.name().toLowerCase(Locale.ROOT));
+        print(scenario.name(), about, ScoreTable.of(scores));
+        return scores;
+    }
+
+    private Map<Contestant, Score> judged(String title, Path from, boolean withMeasures, List<Contestant> contestants) {
         RecordedHistories histories = RecordedHistories.in(from, withMeasures);
+        Map<Contestant, Score> scores = new RecordedTrial(histories).run(contestants);
         String about = "%d real builds with changes, %d without"
                 .formatted(histories.changed().size(), histories.quiet().size());
-        print(title, about, ScoreTable.of(new RecordedTrial(histories).run(contestants)));
+        print(title, about, ScoreTable.of(scores));
+        return scores;
+    }
+
+    private static boolean hasNothingToFind(Map<Contestant, Score> scores) {
+        return scores.values().stream().allMatch(score -> score.f1().isEmpty());
     }
 
     private void print(String title, String about, String table) {

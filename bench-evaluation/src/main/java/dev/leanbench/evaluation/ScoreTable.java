@@ -39,10 +39,6 @@ final class ScoreTable {
     }
 
     private static String number(OptionalDouble value, int decimals) {
-        return number(value.orElse(Double.NaN), decimals);
-    }
-
-    private static String number(double value, int decimals) {
-        return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%." + decimals + "f", value);
+        return value.isEmpty() ? "–" : String.format(Locale.ROOT, "%." + decimals + "f", value.getAsDouble());
     }
 }

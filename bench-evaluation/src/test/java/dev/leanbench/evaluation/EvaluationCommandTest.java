@@ -27,7 +27,9 @@ class EvaluationCommandTest {
                 "--count",
                 "1");
         assertThat(table.lines().filter(line -> line.startsWith("### ")))
-                .containsExactly("### small-14", "### two-runs");
+                .containsExactly("### small-14", "### two-runs", "### summary");
+        assertThat(table.lines().filter(line -> line.startsWith("| small-14 |")))
+                .hasSize(1);
         assertThat(table.lines().filter(line -> line.startsWith("| previous +10 % |")))
                 .hasSize(2);
         assertThat(table.lines().filter(line -> line.startsWith("| bench: plain threshold |")))

@@ -55,33 +55,33 @@ public record Score(
                 driftDelays.and(other.driftDelays));
     }
 
-    /** True flags among the flags that were true or false; NaN without any. */
-    public double precision() {
+    /** True flags among the flags that were true or false; empty without any. */
+    public OptionalDouble precision() {
         return ratio(found, found + wrong);
     }
 
-    /** Changes found among those expected; NaN without any. */
-    public double recall() {
+    /** Changes found among those expected; empty without any. */
+    public OptionalDouble recall() {
         return ratio(found, expected);
     }
 
-    /** The harmonic mean of precision and recall; 0 where nothing was found. */
-    public double f1() {
-        return ratio(2 * found, expected + found + wrong);
+    /** The harmonic mean of precision and recall: 0 where nothing was found, empty where nothing was to be found. */
+    public OptionalDouble f1() {
+        return expected == 0 ? OptionalDouble.empty() : ratio(2 * found, expected + found + wrong);
     }
 
     /** False flags in a report in which nothing had changed. */
-    public double falseFlags() {
+    public OptionalDouble falseFlags() {
         return ratio(quietFlags, quietReports);
     }
 
     /** The share of reports without a flag among those in which nothing had changed. */
-    public double cleanShare() {
+    public OptionalDouble cleanShare() {
         return ratio(clean, quietReports);
     }
 
     /** False drifts in a report in which nothing had changed. */
-    public double falseDrifts() {
+    public OptionalDouble falseDrifts() {
         return ratio(quietDrifts, quietReports);
     }
 
@@ -105,7 +105,7 @@ public record Score(
         return driftDelays.meanUpTo(limit);
     }
 
-    private static double ratio(long part, long whole) {
-        return whole == 0 ? Double.NaN : (double) part / whole;
+    private static OptionalDouble ratio(long part, long whole) {
+        return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) part / whole);
     }
 }

@@ -9,10 +9,10 @@ package dev.leanbench.evaluation.truth;
  */
 public record TrueStep(int since, double ratio, double seconds) {
 
-    /** What a report is expected to find: 10 %, of the smaller of the two times, … */
+    /** A report is expected to find a step of this factor at least, in either direction, that … */
     public static final double EXPECTED_RATIO = 1.10;
 
-    /** … and 0.2 s. */
+    /** … moves the time by at least so many seconds. */
     public static final double EXPECTED_SECONDS = 0.2;
 
     /** A flag on a step from 5 % on is not held against a rule; smaller ones nobody wants to hear of. */
