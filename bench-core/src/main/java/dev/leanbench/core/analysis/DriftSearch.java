@@ -6,7 +6,6 @@ import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.statistics.FalseDiscovery;
 import dev.leanbench.core.statistics.Line;
-import dev.leanbench.core.statistics.Robust;
 import dev.leanbench.core.statistics.StudentT;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +13,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * Finds slow movements that no single run shows. A target's values since its last step are held against a level that
@@ -26,11 +25,14 @@ final class DriftSearch {
     /** Weeks ago in which the movement may have begun; the last stands for "before all that is known". */
     private static final double[] BEGINNINGS = {6, 9, 13, 19, 26, 1000};
 
+    /** The hinges tried have most of their values in common, so that six cost about as much as three would. */
+    private static final double PRICE_OF_TRYING = 3;
+
     private static final double OUTSIDE_THE_INTERVAL = 0.05;
     private static final int FEWEST_RUNS = 8;
 
     /** Drift is looked for anew in every report, on nearly the same data: one false one in fifty reports is enough. */
-    private static final double FALSE_DISCOVERY_RATE = 0.01;
+    private static final double FALSE_DISCOVERY_RATE = 0.02;
 
     private static final double SECONDS_PER_WEEK = Duration.ofDays(7).toSeconds();
 
@@ -42,13 +44,21 @@ final class DriftSearch {
 
         double probability() {
             double score = line.slope() / (line.slopeError() * spread);
-            return Math.min(1, BEGINNINGS.length * StudentT.twoSided(score, degrees));
+            return Math.min(1, PRICE_OF_TRYING * StudentT.twoSided(score, degrees));
+        }
+
+        /** A level that moved at once, however long ago, is no drift. */
+        boolean isBetterThanAStep() {
+            for (int cut = 1; cut < series.weeks().length; cut++) {
+                double[] stepped = new double[series.weeks().length];
+                Arrays.fill(stepped, cut, stepped.length, 1);
+                if (series.lineThrough(stepped).residual() <= line.residual()) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
-
-    /** Values in weeks before the last run (so that now is 0), oldest first, and the position of each one's run. */
-    @SuppressWarnings("ArrayRecordComponent") // Never compared.
-    private record Series(double[] weeks, double[] values, int[] runs) {}
 
     DriftSearch(Replay replay) {
         this.replay = replay;
@@ -67,7 +77,8 @@ final class DriftSearch {
     /** The project's own drift first, then the targets', the largest first. */
     List<Drift> drifts() {
         List<Drift> found = new ArrayList<>();
-        common().filter(candidate -> candidate.probability() <= FALSE_DISCOVERY_RATE)
+        common().filter(Candidate::isBetterThanAStep)
+                .filter(candidate -> candidate.probability() <= FALSE_DISCOVERY_RATE)
                 .filter(this::isWorthSaying)
                 .ifPresent(candidate -> found.add(drift(candidate)));
         List<Candidate> candidates = new ArrayList<>();
@@ -78,8 +89,9 @@ final class DriftSearch {
                 candidates.stream().mapToDouble(Candidate::probability).toArray());
         List<Drift> targets = new ArrayList<>();
         for (int i = 0; i < adjusted.length; i++) {
-            if (adjusted[i] <= FALSE_DISCOVERY_RATE && isWorthSaying(candidates.get(i))) {
-                targets.add(drift(candidates.get(i)));
+            Candidate candidate = candidates.get(i);
+            if (adjusted[i] <= FALSE_DISCOVERY_RATE && isWorthSaying(candidate) && candidate.isBetterThanAStep()) {
+                targets.add(drift(candidate));
             }
         }
         targets.sort(Comparator.comparingDouble((Drift drift) -> -Math.abs(drift.perWeek()))
@@ -95,25 +107,10 @@ final class DriftSearch {
         if (count < FEWEST_RUNS) {
             return Optional.empty();
         }
-        Series series = new Series(new double[count], track.values(from, track.count()), new int[count]);
-        for (int i = 0; i < count; i++) {
-            series.runs[i] = track.run(from + i);
-            series.weeks[i] = weeks[series.runs[i]];
-        }
+        int[] runs = IntStream.range(from, track.count()).map(track::run).toArray();
+        Series series = series(runs, track.values(from, track.count()));
         double own = each.variance / (1 + 1.0 / each.runs);
-        return Optional.of(
-                best(Optional.of(track.name()), tamed(series, Math.sqrt(own)), Math.sqrt(own), each.degrees));
-    }
-
-    /** Stray readings are drawn to within three standard deviations of the middle of their neighbours. */
-    private static Series tamed(Series series, double spread) {
-        double[] values = series.values.clone();
-        for (int i = 0; i < values.length; i++) {
-            int from = Math.max(0, Math.min(i - 2, values.length - 5));
-            double middle = Robust.median(Arrays.copyOfRange(series.values, from, from + 5));
-            values[i] = Math.max(middle - 3 * spread, Math.min(middle + 3 * spread, values[i]));
-        }
-        return new Series(series.weeks, values, series.runs);
+        return Optional.of(best(Optional.of(track.name()), series.tamed(Math.sqrt(own)), Math.sqrt(own), each.degrees));
     }
 
     /** What the runs have in common, as far as it is not their processors: only runs on the last run's model count. */
@@ -128,16 +125,24 @@ final class DriftSearch {
         if (alike.size() < FEWEST_RUNS || model.isEmpty()) {
             return Optional.empty();
         }
-        Series series = new Series(new double[alike.size()], new double[alike.size()], new int[alike.size()]);
-        for (int i = 0; i < alike.size(); i++) {
-            series.runs[i] = alike.get(i);
-            series.weeks[i] = weeks[alike.get(i)];
-            series.values[i] = replay.rounds().get(alike.get(i)).speed().overall();
-        }
+        int[] runs = alike.stream().mapToInt(Integer::intValue).toArray();
+        Series series = series(
+                runs,
+                Arrays.stream(runs)
+                        .mapToDouble(run -> replay.rounds().get(run).speed().overall())
+                        .toArray());
         Candidate candidate = best(Optional.empty(), series, 1, alike.size() - 3.0);
         double spread = Math.max(Math.sqrt(candidate.line.residual() / (alike.size() - 3)), 0.005);
         return Optional.of(new Candidate(
                 candidate.name, candidate.series, candidate.line, candidate.began, spread, candidate.degrees));
+    }
+
+    private Series series(int[] runs, double[] values) {
+        return new Series(
+                Arrays.stream(runs).mapToDouble(run -> weeks[run]).toArray(),
+                values,
+                runs,
+                Arrays.stream(runs).mapToObj(this::model).toList());
     }
 
     private Optional<String> model(int run) {
@@ -147,7 +152,7 @@ final class DriftSearch {
     private static Candidate best(Optional<TargetName> name, Series series, double spread, double degrees) {
         Candidate best = hinged(name, series, BEGINNINGS[BEGINNINGS.length - 1], spread, degrees);
         for (double beginning : BEGINNINGS) {
-            if (beginning < -series.weeks[0]) {
+            if (beginning < -series.weeks()[0]) {
                 Candidate candidate = hinged(name, series, beginning, spread, degrees);
                 best = candidate.line.residual() < best.line.residual() ? candidate : best;
             }
@@ -157,22 +162,22 @@ final class DriftSearch {
 
     private static Candidate hinged(
             Optional<TargetName> name, Series series, double beginning, double spread, double degrees) {
-        double[] since = new double[series.weeks.length];
+        double[] since = new double[series.weeks().length];
         for (int i = 0; i < since.length; i++) {
-            since[i] = Math.max(-Math.min(beginning, -series.weeks[0]), series.weeks[i]);
+            since[i] = Math.max(-Math.min(beginning, -series.weeks()[0]), series.weeks()[i]);
         }
         return new Candidate(
                 name,
                 series,
-                Line.through(since, series.values),
-                Math.min(beginning, -series.weeks[0]),
+                Line.through(since, series.values()),
+                Math.min(beginning, -series.weeks()[0]),
                 spread,
                 degrees);
     }
 
     /** A drift must have come to something by now. */
     private boolean isWorthSaying(Candidate candidate) {
-        double now = candidate.series.values[candidate.series.values.length - 1];
+        double now = candidate.series.values()[candidate.series.values().length - 1];
         double moved = candidate.line.slope() * candidate.began;
         return candidate.name.isPresent()
                 ? replay.settings().matters(replay.signal(), now - moved, now)
@@ -190,48 +195,17 @@ final class DriftSearch {
                 Math.expm1(candidate.line.slope()),
                 Math.expm1(candidate.line.slope() - reach),
                 Math.expm1(candidate.line.slope() + reach),
-                candidate.series.values.length,
-                levels(candidate.series));
+                candidate.series.values().length,
+                candidate.series.levels());
     }
 
     private static int lastBefore(Candidate candidate) {
-        int last = candidate.series.runs[0];
-        for (int i = 0; i < candidate.series.runs.length; i++) {
-            if (candidate.series.weeks[i] <= -candidate.began + 0.01) {
-                last = candidate.series.runs[i];
+        int last = candidate.series.runs()[0];
+        for (int i = 0; i < candidate.series.runs().length; i++) {
+            if (candidate.series.weeks()[i] <= -candidate.began + 0.01) {
+                last = candidate.series.runs()[i];
             }
         }
         return last;
-    }
-
-    private static Drift.Levels levels(Series series) {
-        double now = middle(series, series.values.length - 1);
-        double best = Double.POSITIVE_INFINITY;
-        for (int i = 1; i + 1 < series.values.length; i++) {
-            best = Math.min(best, middle(series, i));
-        }
-        return new Drift.Levels(
-                since(series, now, 4),
-                since(series, now, 13),
-                since(series, now, 26),
-                Double.isInfinite(best) ? OptionalDouble.empty() : OptionalDouble.of(Math.expm1(now - best)));
-    }
-
-    /** The middle of three values, or of fewer at the end. */
-    private static double middle(Series series, int index) {
-        return Robust.median(
-                Arrays.copyOfRange(series.values, Math.max(0, index - 1), Math.min(series.values.length, index + 2)));
-    }
-
-    private static OptionalDouble since(Series series, double now, double ago) {
-        int nearest = -1;
-        double distance = 2;
-        for (int i = 0; i < series.weeks.length; i++) {
-            if (Math.abs(series.weeks[i] + ago) < distance) {
-                distance = Math.abs(series.weeks[i] + ago);
-                nearest = i;
-            }
-        }
-        return nearest < 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.expm1(now - middle(series, nearest)));
     }
 }

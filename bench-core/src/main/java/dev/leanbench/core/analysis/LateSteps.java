@@ -94,13 +94,8 @@ final class LateSteps {
         System.arraycopy(after, 0, values, first - from, after.length);
         double[] places = new double[values.length];
         Arrays.setAll(places, i -> i);
-        double stepped = squares(Arrays.copyOf(values, first - from)) + squares(after);
-        return Line.through(places, values).residual() < stepped;
-    }
-
-    private static double squares(double[] values) {
-        double mean = Arrays.stream(values).average().orElseThrow();
-        return Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+        return Line.through(places, values).residual()
+                < Cut.at(values, first - from).residual();
     }
 
     /** All of a few values, most of several, lie on the far side of the middle between the levels. */

@@ -76,6 +76,11 @@ record Reading(double low, double high, boolean ambiguous) {
         return Math.abs(expected - early) <= Math.abs(expected - late) ? early : late;
     }
 
+    /** What an ambiguous reading means if it does not mean this value; this value itself if the reading is clear. */
+    double otherEnd(double value) {
+        return ambiguous ? low + high - value : value;
+    }
+
     /** Half the width of what the reading can mean, once it is known which of an ambiguous one's ends is meant. */
     double halfUnit() {
         return (ambiguous ? TWENTIETH : high - low) / 2;

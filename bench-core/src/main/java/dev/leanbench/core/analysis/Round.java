@@ -239,14 +239,12 @@ final class Round {
         for (Appearance each : unknown) {
             each.speed = speed.at(each.value);
             add(each);
-            if (each.reading.ambiguous()) {
-                each.track.mayAsWellBe(Math.log(each.reading.near(each.reading.high())) - each.value);
-            }
         }
     }
 
     private void add(Appearance each) {
         each.track.add(position, each.adjusted(), each.halfUnit());
+        each.track.mayAsWellBe(Math.log(each.reading.otherEnd(Math.exp(each.value))) - each.value);
     }
 
     private HeavyTail tail(double score) {

@@ -32,7 +32,7 @@ final class Track {
     private double squares;
     private int degrees;
     private double printing;
-    private double otherEnd;
+    private final List<Double> otherEnds = new ArrayList<>();
     private Optional<Suspicion> suspicion = Optional.empty();
     private Optional<Doubt> doubt = Optional.empty();
     private final List<Step> steps = new ArrayList<>();
@@ -174,24 +174,28 @@ final class Track {
     }
 
     /**
-     * While all readings were ambiguous, they may all mean the other end of their second; the first clear reading tells.
+     * While every reading was ambiguous, each may mean the other end of its second; the first clear reading tells.
      *
-     * @param distance from the end that was taken to the other one
+     * @param distance from the end that was taken to the other one; 0 for a clear reading
      */
     void mayAsWellBe(double distance) {
-        otherEnd = distance;
+        if (otherEnds.size() == count - 1 && Math.abs(distance) > 1e-9) {
+            otherEnds.add(distance);
+        }
     }
 
     /** Reads what was ambiguous so far in the light of a reading that is not, of which the runner's speed is unknown. */
     void readAgain(double clear) {
-        if (count > 0 && Math.abs(clear - values[0] - otherEnd) < Math.abs(clear - values[0])) {
-            for (int i = 0; i < count; i++) {
-                values[i] += otherEnd;
-                sums[i + 1] = sums[i] + values[i];
-            }
-            size = values[0];
+        if (count == 0 || otherEnds.size() < count) {
+            return;
         }
-        otherEnd = 0;
+        for (int i = 0; i < count; i++) {
+            double other = values[i] + otherEnds.get(i);
+            values[i] = Math.abs(clear - other) < Math.abs(clear - values[i]) ? other : values[i];
+            sums[i + 1] = sums[i] + values[i];
+        }
+        size = values[0];
+        otherEnds.clear();
     }
 
     /** Adds a reading, and by how much it may be off because of the printing alone. */

@@ -12,7 +12,7 @@ public record Line(double slope, double slopeError, double residual) {
     /**
      * Fits a line.
      *
-     * @param x the places, not all the same
+     * @param x the places; if all are the same the slope is 0 and its error infinite
      * @param y the values, as many
      * @return the line (Gauss 1809; the error is 1 / √Σ(x − x̄)²)
      */
@@ -30,7 +30,7 @@ public record Line(double slope, double slopeError, double residual) {
             squares += (x[i] - meanX) * (x[i] - meanX);
             products += (x[i] - meanX) * (y[i] - meanY);
         }
-        double slope = products / squares;
+        double slope = squares == 0 ? 0 : products / squares;
         double residual = 0;
         for (int i = 0; i < count; i++) {
             double distance = y[i] - meanY - slope * (x[i] - meanX);

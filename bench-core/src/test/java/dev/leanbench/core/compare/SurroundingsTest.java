@@ -3,8 +3,8 @@ package dev.leanbench.core.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.leanbench.core.contract.Runs;
 import dev.leanbench.core.compare.SurroundingChange.Part;
+import dev.leanbench.core.contract.Runs;
 import dev.leanbench.core.model.Environment;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +69,8 @@ class SurroundingsTest {
         assertThat(Surroundings.between(withMemory(16_772_579_328L), withMemory(16_772_579_328L - 4_096)))
                 .isEmpty();
         assertThat(Surroundings.between(withMemory(16_772_579_328L), withMemory(32L << 30)))
-                .containsExactly(new SurroundingChange(Part.MACHINE, "memory", Optional.of("16 GiB"), Optional.of("32 GiB")));
+                .containsExactly(
+                        new SurroundingChange(Part.MACHINE, "memory", Optional.of("16 GiB"), Optional.of("32 GiB")));
     }
 
     @Test

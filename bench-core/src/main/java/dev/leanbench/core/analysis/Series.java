@@ -1,0 +1,89 @@
+package dev.leanbench.core.analysis;
+
+import dev.leanbench.core.compare.Drift;
+import dev.leanbench.core.statistics.Line;
+import dev.leanbench.core.statistics.Robust;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Values of some runs, oldest first, as logarithms.
+ *
+ * @param weeks when, in weeks before the newest run of all, which is 0
+ * @param values the values
+ * @param runs the positions of the runs
+ * @param models the processors they ran on, where known
+ */
+@SuppressWarnings("ArrayRecordComponent") // Handed from one calculation to the next; never compared.
+record Series(double[] weeks, double[] values, int[] runs, List<Optional<String>> models) {
+
+    private static final double STRAY = 3;
+
+    /** Runs further than this from a mark, in weeks, say nothing about it. */
+    private static final double NEAR = 2;
+
+    /** Stray readings are drawn to within three standard deviations of the middle of their neighbours. */
+    Series tamed(double spread) {
+        double[] tamed = values.clone();
+        for (int i = 0; i < tamed.length; i++) {
+            int from = Math.max(0, Math.min(i - 2, tamed.length - 5));
+            double middle = Robust.median(Arrays.copyOfRange(values, from, from + 5));
+            tamed[i] = Math.max(middle - STRAY * spread, Math.min(middle + STRAY * spread, tamed[i]));
+        }
+        return new Series(weeks, tamed, runs, models);
+    }
+
+    /**
+     * A line within each model of processor, with one slope for all: a target may like one model better than others do,
+     * and the models take turns as chance has it.
+     */
+    Line lineThrough(double[] places) {
+        return Line.through(centred(places), centred(values));
+    }
+
+    private double[] centred(double[] numbers) {
+        Map<Optional<String>, double[]> sums = new HashMap<>();
+        for (int i = 0; i < numbers.length; i++) {
+            double[] sum = sums.computeIfAbsent(models.get(i), model -> new double[2]);
+            sum[0] += numbers[i];
+            sum[1]++;
+        }
+        double[] centred = new double[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            double[] sum = sums.getOrDefault(models.get(i), new double[] {0, 1});
+            centred[i] = numbers[i] - sum[0] / sum[1];
+        }
+        return centred;
+    }
+
+    Drift.Levels levels() {
+        double now = middle(values.length - 1);
+        double best = now;
+        for (int i = 1; i + 1 < values.length; i++) {
+            best = Math.min(best, middle(i));
+        }
+        return new Drift.Levels(
+                since(now, 4), since(now, 13), since(now, 26), OptionalDouble.of(Math.expm1(now - best)));
+    }
+
+    /** The middle of three values, or of fewer at the end. */
+    private double middle(int index) {
+        return Robust.median(Arrays.copyOfRange(values, Math.max(0, index - 1), Math.min(values.length, index + 2)));
+    }
+
+    private OptionalDouble since(double now, double ago) {
+        int nearest = -1;
+        double distance = NEAR;
+        for (int i = 0; i < weeks.length; i++) {
+            if (Math.abs(weeks[i] + ago) < distance) {
+                distance = Math.abs(weeks[i] + ago);
+                nearest = i;
+            }
+        }
+        return nearest < 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.expm1(now - middle(nearest)));
+    }
+}
