@@ -23,6 +23,10 @@ final class CommandLines {
         });
         commandLine.setExecutionExceptionHandler((exception, command, parsed) -> {
             boolean verbose = parsed.originalArgs().contains("--verbose");
+            if (exception instanceof FailedBuildException failed) {
+                explain(session, failed.problem(), verbose);
+                return failed.exitStatus();
+            }
             return explain(session, exception, verbose).code();
         });
         return commandLine;

@@ -15,6 +15,7 @@ final class EndOfProcess {
 
     private final CountDownLatch written = new CountDownLatch(1);
     private final Thread hook;
+    private volatile boolean begun;
 
     EndOfProcess(Recording recording) {
         hook = new Thread(() -> end(recording), "bench end");
@@ -22,12 +23,18 @@ final class EndOfProcess {
     }
 
     private void end(Recording recording) {
+        begun = true;
         recording.interrupt();
         try {
             written.await(SECONDS_TO_WRITE, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whether this process has been told to end. */
+    boolean hasBegun() {
+        return begun;
     }
 
     /** All is written down. */

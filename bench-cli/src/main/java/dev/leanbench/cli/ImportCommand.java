@@ -20,6 +20,9 @@ final class ImportCommand implements Callable<Integer> {
     private String log = "";
 
     @Mixin
+    private LogFormatOption format = new LogFormatOption();
+
+    @Mixin
     private HistoryOptions history = new HistoryOptions();
 
     @Mixin
@@ -36,8 +39,9 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Wiring wiring = new Wiring(session, history);
-        RecordedRun recorded = wiring.recordRun().record(wiring.log(log), stated.statements(session));
+        RecordedRun recorded = wiring.recordRun().record(wiring.log(log, format), stated.statements(session));
         recorded.remarks().forEach(session::say);
+        session.say(Sentences.of(recorded));
         session.out().print(GitStorage.write(recorded.run()));
         return ExitCode.SUCCESS.code();
     }

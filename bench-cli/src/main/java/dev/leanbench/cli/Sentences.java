@@ -1,8 +1,12 @@
 package dev.leanbench.cli;
 
+import dev.leanbench.core.model.BuildResult;
+import dev.leanbench.core.model.Capture;
 import dev.leanbench.core.model.History;
 import dev.leanbench.core.port.Appended;
 import dev.leanbench.core.port.Publication;
+import dev.leanbench.core.usecase.RecordedRun;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What is said about steps that were done. */
@@ -16,6 +20,32 @@ final class Sentences {
         return appended instanceof Appended.AlreadyThere
                 ? "Nothing to store: this run is already on the " + appended.location() + " as " + what + "."
                 : "Stored " + what + " on the " + appended.location() + ".";
+    }
+
+    /** What was captured, in one sentence. */
+    static String of(RecordedRun recorded) {
+        BuildResult build = recorded.run().build();
+        Capture capture = recorded.run().provenance().capture();
+        List<String> facts = new ArrayList<>();
+        facts.add(build.targets().size() + " targets timed");
+        build.jobs()
+                .ifPresent(jobs -> facts.add(jobs.total() + " jobs: " + jobs.built() + " built, " + jobs.replayed()
+                        + " replayed, " + jobs.fetched() + " fetched, " + jobs.failed() + " failed"));
+        capture.warnings().ifPresent(warnings -> facts.add(warnings + " warnings"));
+        facts.add(build.total()
+                .map(total -> "total " + total + " s"
+                        + capture.totalSource().map(Sentences::of).orElse(""))
+                .orElse("total not measured"));
+        capture.complete().ifPresent(complete -> facts.add(complete ? "complete" : "cut off"));
+        capture.cold().ifPresent(cold -> facts.add(cold ? "cold" : "not cold"));
+        return String.join("; ", facts) + ".";
+    }
+
+    private static String of(Capture.TotalSource source) {
+        return switch (source) {
+            case RECORDER -> " by the recorder's clock";
+            case TIMESTAMPS -> " by the log's timestamps";
+        };
     }
 
     static List<String> ofSkipped(History history) {

@@ -3,28 +3,49 @@ package dev.leanbench.cli;
 import dev.leanbench.core.compare.Ranking;
 import dev.leanbench.core.port.Publication;
 import dev.leanbench.core.port.RunStore;
+import dev.leanbench.core.problem.ProblemException;
+import dev.leanbench.core.problem.ProblemKind;
 import dev.leanbench.core.usecase.PublishReport;
 import dev.leanbench.core.usecase.RecordedRun;
 import dev.leanbench.core.usecase.WeeklyJob;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 @Command(
         name = "weekly",
         description = {
-            "Does the whole job: reads a build log, stores the run, compares it, publishes the report.",
-            "A failure in a later step never undoes an earlier one; running again completes what is missing."
+            "Does the whole job: records a build or reads its log, stores the run, compares it, publishes the report.",
+            "A failure in a later step never undoes an earlier one; running again completes what is missing.",
+            "A build that is recorded and fails is stored and reported as well; its exit code is the command's."
         },
-        footer = "Example: bench weekly --log lakeprof.log",
+        footer = {"Example: bench weekly --precise -- lake build", "Example: bench weekly --log lakeprof.log"},
         mixinStandardHelpOptions = true)
 final class WeeklyCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Option(names = "--log", paramLabel = "FILE", required = true, description = "The build log; - for standard input.")
-    private String log = "";
+    @Parameters(arity = "0..*", paramLabel = "COMMAND", description = "The build to record, after --.")
+    private List<String> words = List.of();
+
+    @Option(
+            names = "--log",
+            paramLabel = "FILE",
+            description = {
+                "The build log to read; - for standard input.",
+                "With a COMMAND, the log to write. Default: lakeprof.log."
+            })
+    private Optional<String> log = Optional.empty();
+
+    @Mixin
+    private LogFormatOption logFormat = new LogFormatOption();
+
+    @Mixin
+    private RecordingOptions recording = new RecordingOptions();
 
     @Option(names = "--format", description = "How to print the report: ${COMPLETION-CANDIDATES}. Default: text.")
     private ReportFormat format = ReportFormat.TEXT;
@@ -52,8 +73,32 @@ final class WeeklyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Wiring wiring = new Wiring(session, history);
-        RecordedRun recorded = wiring.recordRun().record(wiring.log(log), stated.statements(session));
-        recorded.remarks().forEach(session::say);
+        if (words.isEmpty()) {
+            RecordedRun recorded =
+                    wiring.recordRun().record(wiring.log(givenLog(), logFormat), stated.statements(session));
+            recorded.remarks().forEach(session::say);
+            finish(wiring, recorded);
+            return ExitCode.SUCCESS.code();
+        }
+        RecordedBuild build = RecordedBuild.run(
+                session, wiring, words, log.orElse(RecordedBuild.DEFAULT_LOG), recording, stated.statements(session));
+        if (build.interrupted()) {
+            session.say("Nothing was stored. To store what was recorded: bench append " + recording.out());
+        } else {
+            finish(wiring, build.recorded());
+        }
+        return build.exitStatus();
+    }
+
+    private String givenLog() {
+        return log.orElseThrow(() -> new ProblemException(
+                ProblemKind.USAGE,
+                "there is neither a build to record nor a log to read",
+                "bench weekly",
+                "Give the build, as in: bench weekly -- lake build; or its log with --log"));
+    }
+
+    private void finish(Wiring wiring, RecordedRun recorded) {
         RunStore store = wiring.store();
         WeeklyJob.Result result =
                 new WeeklyJob(wiring.appendRun(store), store, wiring.compareRuns(top)).perform(recorded.run());
@@ -64,6 +109,5 @@ final class WeeklyCommand implements Callable<Integer> {
             session.say(Sentences.of(publication));
             publication.remarks().forEach(session::say);
         }
-        return ExitCode.SUCCESS.code();
     }
 }

@@ -42,20 +42,36 @@ final class Wiring {
         this.options = options;
     }
 
-    TimingSource log(String file) {
+    TimingSource log(String file, LogFormatOption stated) {
         return file.equals("-")
                 ? LakeBuilds.stream(
-                        "standard input", session.in(), session.clock().instant())
-                : LakeBuilds.log(session.directory().resolve(file));
+                        "standard input", session.in(), session.clock().instant(), stated.format())
+                : LakeBuilds.log(session.directory().resolve(file), stated.format());
     }
 
-    LakeBuilds.Recording recording(List<String> words, String log, boolean precise, boolean withLakeprof) {
+    LakeBuilds.Recording recording(List<String> words, String log, RecordingOptions recording) {
         Path directory = session.directory();
+        LakeBuilds.BuildCommand command = new LakeBuilds.BuildCommand(
+                words, directory, directory.resolve(log), recording.precise(), recording.withLakeprof());
+        LakeBuilds.Progress progress = ProgressStyles.of(session, recording.quiet(), this::lastBuild);
         return LakeBuilds.record(
-                new LakeBuilds.BuildCommand(words, directory, directory.resolve(log), precise, withLakeprof),
-                new LakeBuilds.Listener(session.out(), session.err()),
+                command,
+                new LakeBuilds.Listener(session.out(), session.err(), progress),
                 session.clock(),
                 session.variables());
+    }
+
+    /** What the newest stored run took; a history that cannot be read says nothing, and says so later. */
+    private LakeBuilds.Expectation lastBuild() {
+        try {
+            return history()
+                    .read(HistoryWindow.newest(1))
+                    .newest()
+                    .map(stored -> LakeBuilds.Expectation.of(stored.run().build()))
+                    .orElse(LakeBuilds.Expectation.NONE);
+        } catch (ProblemException e) {
+            return LakeBuilds.Expectation.NONE;
+        }
     }
 
     RecordRun recordRun() {

@@ -54,12 +54,55 @@ class RecordCommandTest {
     }
 
     @Test
-    void aFailedBuildIsRecordedAndEndsWithItsOwnExitCode() throws IOException {
+    void aFailedBuildIsRecordedAndItsExitCodeIsKept() throws IOException {
         int code = terminal.bench("record", "--", "sh", "-c", PRINTS + "exit 3");
 
-        assertThat(code).isEqualTo(10);
+        assertThat(code).isEqualTo(3);
         assertThat(terminal.err()).contains("exit status 3");
-        assertThat(Files.readString(directory.resolve("bench-run.json"))).contains("\"outcome\": \"failure\"");
+        assertThat(Files.readString(directory.resolve("bench-run.json")))
+                .contains("\"outcome\": \"failure\"", "\"total_from\": \"recorder\", \"exit_status\": 3");
+    }
+
+    @Test
+    void aBuildThatFailsBeforeAnythingIsTimedKeepsItsExitCodeAsWell() {
+        assertThat(terminal.bench("record", "--", "sh", "-c", "exit 42")).isEqualTo(42);
+        assertThat(terminal.err()).contains("exit status 42, and nothing in its log can be stored");
+        assertThat(terminal.bench("record", "--", "no-such-program")).isEqualTo(ExitCode.BUILD_FAILED.code());
+    }
+
+    @Test
+    void theWeeklyJobRecordsItsBuildStoresItAndReports() throws IOException {
+        int code = terminal.bench("weekly", "--", "sh", "-c", PRINTS + "echo 'Nothing to build.'");
+
+        assertThat(code).isZero();
+        assertThat(terminal.err()).contains("3 targets timed", "by the recorder's clock", "Stored 2026-05-06-");
+        assertThat(terminal.out()).contains("✔ [1/3] Built A (1.5s)\n", "first run");
+        assertThat(terminal.bench("weekly", "--log", "lakeprof.log", "--date", "2026-05-06T12:00:00Z"))
+                .isZero();
+        assertThat(terminal.err()).contains("Nothing to store: this run is already");
+    }
+
+    @Test
+    void aFailedWeeklyBuildIsStoredAndItsExitCodeIsKept() {
+        assertThat(terminal.bench("weekly", "--", "sh", "-c", PRINTS + "exit 3"))
+                .isEqualTo(3);
+
+        assertThat(terminal.err()).contains("Stored 2026-05-06-");
+        assertThat(terminal.bench("history", "--json")).isZero();
+        assertThat(terminal.out()).contains("\"failure\"");
+    }
+
+    @Test
+    void whatALogIsCanBeSaid() throws IOException {
+        terminal.file("build.log", "[0.001] ✔ [1/1] Built A (1.5s)\n✔ [1/1] Built B (1.5s)\n");
+
+        assertThat(terminal.bench("import", "build.log", "--log-format", "lake"))
+                .isZero();
+        assertThat(terminal.out()).contains("\"name\": \"B\"").doesNotContain("\"name\": \"A\"");
+        assertThat(terminal.bench("import", "build.log", "--log-format", "lakeprof"))
+                .isZero();
+        assertThat(terminal.out()).contains("\"name\": \"A\"").doesNotContain("\"name\": \"B\"");
+        assertThat(terminal.bench("import", "build.log", "--log-format", "tea")).isEqualTo(ExitCode.USAGE.code());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.leanbench.lakeprof;
 
 import dev.leanbench.core.model.BuildResult;
+import dev.leanbench.core.model.Capture;
 import dev.leanbench.core.model.Outcome;
 import dev.leanbench.core.model.Resources;
 import dev.leanbench.core.model.Seconds;
@@ -19,105 +20,90 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 
-/** Runs a build once, and reads the log it leaves. */
+/**
+ * Runs a build once and tells what it did. Its lines are counted as they come, so that nothing is lost when the log
+ * cannot be written.
+ */
 final class BuildRecorder implements LakeBuilds.Recording {
 
-    private static final long PATIENCE_WITH_ORPHANS_MILLISECONDS = 10_000;
-
     private final BuildCommand command;
-    private final Listener listener;
+    private final BuildProcess process;
     private final InstantSource clock;
     private final Map<String, String> variables;
-    private Optional<ProcessTree> tree = Optional.empty();
-    private boolean interrupted;
-    private OptionalInt exitStatus = OptionalInt.empty();
 
     BuildRecorder(BuildCommand command, Listener listener, InstantSource clock, Map<String, String> variables) {
         this.command = command;
-        this.listener = listener;
+        this.process = new BuildProcess(command, listener);
         this.clock = clock;
         this.variables = variables;
     }
 
     @Override
     public CapturedBuild capture() {
-        Optional<Interposition> interposition = command.precise()
-                ? Optional.of(new ShadowToolchain(new CommandOutput(command.directory(), variables), variables).make())
-                : Optional.empty();
+        if (!command.precise()) {
+            return capture(Optional.empty(), List.of());
+        }
+        Interposition made = new ShadowToolchain(new CommandOutput(command.directory(), variables), variables).make();
+        if (made instanceof Impossible impossible) {
+            return capture(
+                    Optional.empty(),
+                    List.of("Modules are not measured one by one, because " + impossible.reason() + "."));
+        }
+        Ready ready = (Ready) made;
         try {
-            return capture(interposition);
+            return capture(Optional.of(ready), List.of());
         } finally {
-            interposition.ifPresent(made -> {
-                if (made instanceof Ready ready) {
-                    ShadowToolchain.delete(ready.toolchain());
-                }
-            });
+            ShadowToolchain.delete(ready.toolchain());
         }
     }
 
-    private CapturedBuild capture(Optional<Interposition> interposition) {
-        List<String> remarks = new ArrayList<>();
-        ProcessBuilder builder = new ProcessBuilder(command.started())
-                .directory(command.directory().toAbsolutePath().toFile())
-                .redirectInput(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().putAll(variables);
-        if (interposition.isPresent()) {
-            if (interposition.get() instanceof Ready ready) {
-                builder.environment().putAll(ready.variables());
-            } else if (interposition.get() instanceof Impossible impossible) {
-                remarks.add("Modules are not measured one by one, because " + impossible.reason() + ".");
-            }
-        }
+    private CapturedBuild capture(Optional<Ready> interposition, List<String> known) {
+        List<String> remarks = new ArrayList<>(known);
+        Map<String, String> all = new HashMap<>(variables);
+        interposition.ifPresent(ready -> all.putAll(ready.variables()));
+        LogReader reader = new LogReader(command.log().toString(), LogForm.allowedBy(Optional.empty()));
         Instant startedAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         long start = System.nanoTime();
-        Resources resources = run(builder, remarks);
+        Recorded recorded = run(all, reader, remarks);
         Seconds total = Seconds.ofMilliseconds((System.nanoTime() - start) / 1_000_000);
-        CapturedBuild read = read();
+        sayHowItEnded(remarks);
+        CapturedBuild read = read(reader, startedAt, recorded.digest());
         remarks.addAll(read.remarks());
-        List<TargetTiming> targets = read.result().targets();
-        if (interposition.isPresent() && interposition.get() instanceof Ready ready) {
-            LeanNotes notes = LeanNotes.read(ready.notes(), targets);
-            targets = notes.added(targets);
-            if (notes.isEmpty()) {
-                remarks.add("Modules are not measured one by one, because Lake did not start the lean it was told to;"
-                        + " a Lake without LAKE_OVERRIDE_LEAN cannot be told.");
-            } else if (!ready.memoryMeasured()) {
-                remarks.add("Memory is not measured module by module, because there is no python3.");
-            }
-        }
         BuildResult result = new BuildResult(
                 Optional.of(total),
-                targets,
+                measured(interposition, read.result().targets(), remarks),
                 outcome(read.result().outcome()),
                 read.result().jobs(),
                 read.result().failed(),
-                resources);
+                recorded.resources());
         Source source = new Source(
                 command.withLakeprof() ? "lakeprof" : "bench",
                 Optional.empty(),
-                read.source().format(),
-                read.source().contentDigest());
-        return new CapturedBuild(result, source, Optional.of(startedAt), remarks);
+                LogForm.LAKEPROF.format(),
+                recorded.digest());
+        return new CapturedBuild(result, source, Optional.of(startedAt), remarks, capture(read.capture()));
     }
 
-    private Resources run(ProcessBuilder builder, List<String> remarks) {
-        try {
-            if (command.withLakeprof()) {
-                return run(builder, Optional.empty(), remarks);
-            }
-            try (StampedLog log = new StampedLog(command.log(), System::nanoTime)) {
-                Resources resources = run(builder, Optional.of(log), remarks);
-                log.failure()
-                        .ifPresent(failure -> remarks.add(
-                                command.log() + ": the log could not be written to its end: " + failure.getMessage()));
-                return resources;
-            }
+    /** What running the build left, beside what its lines said. */
+    private record Recorded(Resources resources, Optional<String> digest) {}
+
+    private Recorded run(Map<String, String> all, LogReader reader, List<String> remarks) {
+        if (command.withLakeprof()) {
+            return new Recorded(process.run(all, reader, Optional.empty()), Optional.empty());
+        }
+        try (StampedLog log = new StampedLog(command.log(), System::nanoTime)) {
+            Resources resources = process.run(all, reader, Optional.of(log));
+            log.failure()
+                    .ifPresent(failure -> remarks.add(command.log()
+                            + ": the log could not be written to its end: " + failure.getMessage()
+                            + ". The run document holds everything all the same."));
+            return new Recorded(resources, log.digest());
         } catch (IOException e) {
             throw new ProblemException(
                     new Problem(
@@ -129,61 +115,43 @@ final class BuildRecorder implements LakeBuilds.Recording {
         }
     }
 
-    private Resources run(ProcessBuilder builder, Optional<StampedLog> log, List<String> remarks) {
-        OptionalLong ticksBefore = ResourceMeter.childTicks();
-        Process process = start(builder);
-        ResourceMeter meter = new ResourceMeter(new ProcessTree(process), ticksBefore);
-        meter.start();
-        OutputPump out = new OutputPump("output", process.getInputStream(), listener.out(), log);
-        OutputPump err = new OutputPump("errors", process.getErrorStream(), listener.err(), log);
-        out.start();
-        err.start();
-        try {
-            int status = process.waitFor();
-            exitStatus = OptionalInt.of(status);
-            out.join(PATIENCE_WITH_ORPHANS_MILLISECONDS);
-            err.join(PATIENCE_WITH_ORPHANS_MILLISECONDS);
-            if (wasInterrupted()) {
-                remarks.add("The build was interrupted; the run will not serve as a baseline.");
-            } else if (status != 0) {
-                remarks.add("The command ended with exit status " + status + ": " + command.shown());
-            }
-        } catch (InterruptedException e) {
-            interrupt();
-            Thread.currentThread().interrupt();
-        }
-        return meter.used();
-    }
-
-    private synchronized Process start(ProcessBuilder builder) {
-        try {
-            Process process = builder.start();
-            tree = Optional.of(new ProcessTree(process));
-            return process;
-        } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem(
-                            ProblemKind.BUILD_FAILED,
-                            "the command cannot be started: " + e.getMessage(),
-                            command.shown(),
-                            "Check that it is installed and on the PATH"),
-                    e);
+    private void sayHowItEnded(List<String> remarks) {
+        if (process.wasInterrupted()) {
+            remarks.add("The build was interrupted; the run will not serve as a baseline.");
+        } else if (exitStatus().orElse(0) != 0) {
+            remarks.add("The command ended with exit status " + exitStatus().getAsInt() + ": " + command.shown());
         }
     }
 
-    private CapturedBuild read() {
+    private static List<TargetTiming> measured(
+            Optional<Ready> interposition, List<TargetTiming> targets, List<String> remarks) {
+        if (interposition.isEmpty()) {
+            return targets;
+        }
+        LeanNotes notes = LeanNotes.read(interposition.get().notes(), targets);
+        if (notes.isEmpty()) {
+            remarks.add("Modules are not measured one by one, because Lake did not start the lean it was told to;"
+                    + " a Lake without LAKE_OVERRIDE_LEAN cannot be told.");
+        } else if (!interposition.get().memoryMeasured()) {
+            remarks.add("Memory is not measured module by module, because there is no python3.");
+        }
+        return notes.added(targets);
+    }
+
+    private CapturedBuild read(LogReader reader, Instant startedAt, Optional<String> digest) {
         try {
-            return new LogFile(command.log()).capture();
+            return reader.build(startedAt, digest);
         } catch (ProblemException e) {
-            if (exitStatus.isPresent() && exitStatus.getAsInt() == 0 && !wasInterrupted()) {
+            if (exitStatus().orElse(-1) == 0 && !process.wasInterrupted()) {
                 throw e;
             }
             throw new ProblemException(
                     new Problem(
                             ProblemKind.BUILD_FAILED,
-                            (wasInterrupted()
+                            (process.wasInterrupted()
                                             ? "the build was interrupted"
-                                            : "the build ended with exit status " + exitStatus.orElse(-1))
+                                            : "the build ended with exit status "
+                                                    + exitStatus().orElse(-1))
                                     + ", and nothing in its log can be stored: "
                                     + e.problem().what(),
                             command.shown(),
@@ -192,24 +160,29 @@ final class BuildRecorder implements LakeBuilds.Recording {
         }
     }
 
-    private Outcome outcome(Outcome read) {
-        if (wasInterrupted()) {
-            return Outcome.PARTIAL;
-        }
-        return exitStatus.orElse(0) == 0 ? read : Outcome.FAILURE;
+    private Capture capture(Capture read) {
+        return new Capture(
+                process.wasInterrupted() ? Optional.of(false) : read.complete(),
+                read.cold(),
+                read.warnings(),
+                Optional.of(Capture.TotalSource.RECORDER),
+                exitStatus());
     }
 
-    private synchronized boolean wasInterrupted() {
-        return interrupted;
+    private Outcome outcome(Outcome read) {
+        if (process.wasInterrupted()) {
+            return Outcome.PARTIAL;
+        }
+        return exitStatus().orElse(0) == 0 ? read : Outcome.FAILURE;
     }
 
     @Override
     public void interrupt() {
-        Optional<ProcessTree> running;
-        synchronized (this) {
-            interrupted = true;
-            running = tree;
-        }
-        running.ifPresent(ProcessTree::end);
+        process.interrupt();
+    }
+
+    @Override
+    public OptionalInt exitStatus() {
+        return process.exitStatus();
     }
 }

@@ -14,14 +14,17 @@ enum JobVerb {
     LINKING("Linking", Work.BUILT),
     REPLAYED("Replayed", Work.REPLAYED),
     REPLAYING("Replaying", Work.REPLAYED),
-    FETCHED("Fetched", Work.FETCHED),
-    FETCHING("Fetching", Work.FETCHED),
+    REVISITED("Revisited", Work.REPLAYED),
+    REVISITING("Revisiting", Work.REPLAYED),
     REUSED("Reused", Work.REPLAYED),
     REUSING("Reusing", Work.REPLAYED),
+    FETCHED("Fetched", Work.FETCHED),
+    FETCHING("Fetching", Work.FETCHED),
     UNPACKED("Unpacked", Work.FETCHED),
     UNPACKING("Unpacking", Work.FETCHED),
     RAN("Ran", Work.OTHER),
-    RUNNING("Running", Work.OTHER);
+    RUNNING("Running", Work.OTHER),
+    COMPUTING("Computing", Work.OTHER);
 
     /** The kinds of work that are counted. */
     enum Work {
@@ -48,5 +51,10 @@ enum JobVerb {
 
     Work work() {
         return work;
+    }
+
+    /** Whether the word says that the work goes on. */
+    boolean isUnfinished() {
+        return word.endsWith("ing");
     }
 }

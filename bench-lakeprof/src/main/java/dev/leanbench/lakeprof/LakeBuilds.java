@@ -1,15 +1,24 @@
 package dev.leanbench.lakeprof;
 
+import dev.leanbench.core.model.BuildResult;
+import dev.leanbench.core.model.Seconds;
+import dev.leanbench.core.model.TargetName;
+import dev.leanbench.core.model.TargetTiming;
 import dev.leanbench.core.port.EnvironmentSource;
 import dev.leanbench.core.port.TimingSource;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * Builds made by Lake, as their logs tell of them. A log may be Lake's own output, or that output as lakeprof or GitHub
@@ -23,6 +32,18 @@ public final class LakeBuilds {
 
     private LakeBuilds() {}
 
+    /** What a log can be told to be, where it is not to be seen from its lines. */
+    public enum LogFormat {
+        /** Lake's own output. */
+        LAKE,
+        /** What {@code lakeprof record} or bench writes: each line behind the seconds since the start. */
+        LAKEPROF,
+        /** The log of a job of GitHub Actions, raw or as {@code gh run view --log} shows it. */
+        GITHUB_ACTIONS,
+        /** The trace or the tables of {@code lakeprof report}. */
+        LAKEPROF_JSON
+    }
+
     /**
      * Reads a log from a file.
      *
@@ -30,7 +51,18 @@ public final class LakeBuilds {
      * @return the build it tells of
      */
     public static TimingSource log(Path file) {
-        return new LogFile(file);
+        return log(file, Optional.empty());
+    }
+
+    /**
+     * Reads a log of a given format from a file.
+     *
+     * @param file the log; it is opened when the build is captured, not before
+     * @param format what it is; empty to see that from its lines
+     * @return the build it tells of
+     */
+    public static TimingSource log(Path file, Optional<LogFormat> format) {
+        return new LogFile(file, format);
     }
 
     /**
@@ -42,7 +74,20 @@ public final class LakeBuilds {
      * @return the build it tells of
      */
     public static TimingSource stream(String name, InputStream in, Instant readAt) {
-        return () -> new LogReader(name).read(in, readAt);
+        return stream(name, in, readAt, Optional.empty());
+    }
+
+    /**
+     * Reads a log of a given format from a stream.
+     *
+     * @param name what to call the stream in messages
+     * @param in the log; read to its end when the build is captured, and not closed
+     * @param readAt what stands for the time the log was last written
+     * @param format what it is; empty to see that from its lines
+     * @return the build it tells of
+     */
+    public static TimingSource stream(String name, InputStream in, Instant readAt, Optional<LogFormat> format) {
+        return () -> new LogContent(name, format).read(in, readAt);
     }
 
     /**
@@ -83,9 +128,66 @@ public final class LakeBuilds {
      * Who listens to a build while it is recorded. The bytes are those the command writes.
      *
      * @param out takes the command's standard output
-     * @param err takes the command's standard error
+     * @param err takes the command's standard error, and the progress
+     * @param progress how to show the progress
      */
-    public record Listener(OutputStream out, OutputStream err) {}
+    public record Listener(OutputStream out, OutputStream err, Progress progress) {}
+
+    /**
+     * How a build's progress is shown.
+     *
+     * @param style in what form
+     * @param columns how wide the terminal is, for a status line
+     * @param usual how long the build took the last time, from which the time left is told
+     */
+    public record Progress(Style style, int columns, Expectation usual) {
+
+        /** No progress is shown. */
+        public static final Progress NONE = new Progress(Style.NONE, 0, Expectation.NONE);
+
+        /** The forms of progress. */
+        public enum Style {
+            /** One line that is drawn again every second below the build's output: for a terminal. */
+            STATUS_LINE,
+            /** A line of its own every half minute: for a CI's log. */
+            PLAIN_LINES,
+            /** Nothing. */
+            NONE
+        }
+
+        Duration interval() {
+            return Duration.ofSeconds(style == Style.STATUS_LINE ? 1 : 30);
+        }
+    }
+
+    /**
+     * How long a build usually takes.
+     *
+     * @param targets each target's time
+     * @param total the time of the whole build, where known
+     */
+    public record Expectation(Map<TargetName, Seconds> targets, Optional<Seconds> total) {
+
+        /** Nothing is known. */
+        public static final Expectation NONE = new Expectation(Map.of(), Optional.empty());
+
+        public Expectation {
+            targets = Map.copyOf(targets);
+            Objects.requireNonNull(total, "total");
+        }
+
+        /**
+         * As long as the last time.
+         *
+         * @param last an earlier build
+         * @return its times
+         */
+        public static Expectation of(BuildResult last) {
+            return new Expectation(
+                    last.targets().stream().collect(Collectors.toMap(TargetTiming::name, TargetTiming::elapsed)),
+                    last.total());
+        }
+    }
 
     /** A build that is recorded when it is captured. */
     public interface Recording extends TimingSource {
@@ -95,6 +197,13 @@ public final class LakeBuilds {
          * interrupted build. Returns when all of it has ended; may be called from another thread.
          */
         void interrupt();
+
+        /**
+         * With what status the command ended, once it has been captured.
+         *
+         * @return the status; empty if the command was not started or has not ended
+         */
+        OptionalInt exitStatus();
     }
 
     /**

@@ -2,66 +2,92 @@ package dev.leanbench.lakeprof;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.Optional;
 
 /**
- * Reads lines in bounded memory: of a line longer than {@value #LONGEST_LINE} bytes only the beginning is kept, which is
- * all a job line could be. Malformed UTF-8 becomes U+FFFD. The bytes are digested on the way.
+ * Cuts a stream into lines in bounded memory: of a line longer than {@value #LONGEST_LINE} bytes only the beginning is
+ * kept, which is all a job line could be. Text that the line itself erases ({@code ESC[2K} and a carriage return, as
+ * Lake's spinner does ten times a second) is dropped but for its first {@value #HEAD} bytes, where a timestamp may
+ * stand. The bytes are digested on the way.
  */
 final class LineReader {
 
     static final int LONGEST_LINE = 1 << 16;
 
+    private static final int HEAD = 512;
+    private static final byte[] ERASE_LINE = {0x1b, '[', '2', 'K', '\r'};
+    /** So many bytes of the buffer before are kept in front of the next, for an erasure that is cut in two. */
+    private static final int MARGIN = ERASE_LINE.length - 1;
+
     private final InputStream in;
-    private final MessageDigest digest = sha256();
-    private final byte[] buffer = new byte[1 << 16];
-    private int position;
-    private int end;
+    private final ContentDigest digest = new ContentDigest();
+    private final byte[] buffer = new byte[MARGIN + (1 << 16)];
+    private int end = MARGIN;
     private byte[] line = new byte[1 << 10];
+    /** How much of a line is in {@link #line}, because it cannot be taken from the buffer as it is. */
     private int length;
+
+    private boolean controls;
 
     LineReader(InputStream in) {
         this.in = in;
     }
 
-    /** The next line without its line feed; empty at the end of the log. */
-    Optional<String> next() throws IOException {
-        length = 0;
-        boolean any = false;
-        while (position < end || fill()) {
-            any = true;
-            int from = position;
-            while (position < end && buffer[position] != '\n') {
-                position++;
+    /** Hands all lines to the sink. */
+    void readAll(LineSink sink) throws IOException {
+        while (fill()) {
+            int from = MARGIN;
+            for (int at = MARGIN; at < end; at++) {
+                byte next = buffer[at];
+                // One test for nearly all bytes: those of control characters are the ones below 32.
+                if ((next & 0xe0) != 0) {
+                    continue;
+                }
+                if (next == '\n') {
+                    hand(sink, from, at);
+                    from = at + 1;
+                } else {
+                    controls = true;
+                    if (next == '\r' && isErasure(at)) {
+                        keep(from, at + 1);
+                        from = at + 1;
+                        erase();
+                    }
+                }
             }
-            keep(from, position);
-            if (position < end) {
-                position++;
-                return Optional.of(text());
-            }
+            keep(from, end);
         }
-        return any ? Optional.of(text()) : Optional.empty();
+        if (length > 0) {
+            hand(sink, end, end);
+        }
     }
 
     /** {@code sha256:} and the digest of all bytes read. */
     String digest() {
-        return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        return digest.text();
     }
 
     private boolean fill() throws IOException {
-        int count = in.read(buffer);
+        System.arraycopy(buffer, end - MARGIN, buffer, 0, MARGIN);
+        int count = in.read(buffer, MARGIN, buffer.length - MARGIN);
         if (count <= 0) {
+            end = MARGIN;
             return false;
         }
-        digest.update(buffer, 0, count);
-        position = 0;
-        end = count;
+        digest.update(buffer, MARGIN, count);
+        end = MARGIN + count;
         return true;
+    }
+
+    private void hand(LineSink sink, int from, int to) {
+        if (length == 0) {
+            sink.take(buffer, from, to, controls);
+        } else {
+            keep(from, to);
+            sink.take(line, 0, length, controls);
+            length = 0;
+        }
+        controls = false;
     }
 
     private void keep(int from, int to) {
@@ -73,15 +99,14 @@ final class LineReader {
         length += count;
     }
 
-    private String text() {
-        return new String(line, 0, length, StandardCharsets.UTF_8);
+    private boolean isErasure(int carriageReturn) {
+        return Arrays.equals(buffer, carriageReturn - MARGIN, carriageReturn + 1, ERASE_LINE, 0, ERASE_LINE.length);
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+    private void erase() {
+        if (length > HEAD) {
+            System.arraycopy(ERASE_LINE, 0, line, HEAD, ERASE_LINE.length);
+            length = HEAD + ERASE_LINE.length;
         }
     }
 }

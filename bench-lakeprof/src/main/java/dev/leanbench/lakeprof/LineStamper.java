@@ -11,13 +11,14 @@ final class LineStamper {
 
     static final int LONGEST = 1 << 20;
 
-    private final StampedLog log;
+    private final Transcript transcript;
     private byte[] line = new byte[1 << 10];
     private int length;
     private boolean afterCarriageReturn;
+    private boolean controls;
 
-    LineStamper(StampedLog log) {
-        this.log = log;
+    LineStamper(Transcript transcript) {
+        this.transcript = transcript;
     }
 
     void take(byte[] bytes, int count) {
@@ -32,6 +33,7 @@ final class LineStamper {
                 append((byte) '\n');
                 write();
             } else {
+                controls |= next >= 0 && next < ' ';
                 append(next);
                 if (length == LONGEST) {
                     append((byte) '\n');
@@ -56,7 +58,8 @@ final class LineStamper {
     }
 
     private void write() {
-        log.write(line, length);
+        transcript.line(line, length, controls);
         length = 0;
+        controls = false;
     }
 }

@@ -1,42 +1,64 @@
 package dev.leanbench.lakeprof;
 
 import dev.leanbench.core.model.Seconds;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Knows from the timestamps of a log's lines how long the build took and when it began. */
 final class LogClock {
 
-    private OptionalLong lastElapsed = OptionalLong.empty();
-    private Optional<Instant> first = Optional.empty();
-    private Optional<Instant> last = Optional.empty();
+    private static final long UNKNOWN = -1;
 
-    void see(LogLine line) {
-        if (line.elapsedMilliseconds().isPresent()) {
-            lastElapsed = line.elapsedMilliseconds();
+    private long elapsed = UNKNOWN;
+    private long firstDate = UNKNOWN;
+    private long lastDate = UNKNOWN;
+    /** When the line was written that is last known to be the build's own. */
+    private long announcedDate = UNKNOWN;
+    /** When lakeprof began, by its first line that GitHub Actions dated as well. */
+    private long zeroDate = UNKNOWN;
+
+    void see(LinePrefix prefix) {
+        if (prefix.form().tellsElapsed()) {
+            elapsed = prefix.elapsedMilliseconds();
+            if (zeroDate == UNKNOWN && prefix.form().isDated()) {
+                zeroDate = prefix.dateAt() - elapsed;
+            }
         }
-        if (line.seenAt().isPresent()) {
-            first = first.or(line::seenAt);
-            last = line.seenAt();
+        if (prefix.form().isDated()) {
+            firstDate = firstDate == UNKNOWN ? prefix.dateAt() : firstDate;
+            lastDate = prefix.dateAt();
         }
     }
 
-    /** The wall-clock time of the whole build; empty for a log without timestamps. */
-    Optional<Seconds> total() {
-        if (lastElapsed.isPresent()) {
-            return Optional.of(Seconds.ofMilliseconds(lastElapsed.getAsLong()));
-        }
-        return first.flatMap(start -> last.map(end -> Duration.between(start, end)))
-                .filter(elapsed -> !elapsed.isNegative())
-                .map(elapsed -> Seconds.ofMilliseconds(elapsed.toMillis()));
+    /** A step of the CI begins: if no job was reported before, the build can only have begun in it. */
+    void stepBegins(LinePrefix prefix) {
+        firstDate = prefix.form().isDated() ? prefix.dateAt() : firstDate;
     }
 
-    Instant startedAt(Instant lastWritten) {
-        Instant start = first.orElseGet(() -> lastWritten.minusMillis(
-                total().map(total -> Math.round(total.toDouble() * 1_000)).orElse(0L)));
-        return start.truncatedTo(ChronoUnit.SECONDS);
+    /** The last words of a build: what follows them is another step's. */
+    void buildEnds() {
+        announcedDate = lastDate;
+    }
+
+    /** The wall-clock time of the whole build; empty for a log without timestamps, or whose clock went back. */
+    Optional<Seconds> total(LogForm form) {
+        if (form.tellsElapsed()) {
+            return Optional.of(elapsed).filter(known -> known >= 0).map(Seconds::ofMilliseconds);
+        }
+        long end = announcedDate == UNKNOWN ? lastDate : announcedDate;
+        return form.isDated() && firstDate >= 0 && end >= firstDate
+                ? Optional.of(Seconds.ofMilliseconds(end - firstDate))
+                : Optional.empty();
+    }
+
+    /** When the build began; {@code lastWritten} is when the log was, for one without dates. */
+    Instant startedAt(LogForm form, Instant lastWritten) {
+        if (form.isDated()) {
+            long start = form.tellsElapsed() && zeroDate >= 0 ? zeroDate : firstDate;
+            return Instant.ofEpochMilli(Math.max(start, 0)).truncatedTo(ChronoUnit.SECONDS);
+        }
+        long total = form.tellsElapsed() ? Math.max(elapsed, 0) : 0;
+        return lastWritten.minusMillis(total).truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -8,9 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A log in a file. */
-record LogFile(Path file) implements TimingSource {
+record LogFile(Path file, Optional<LakeBuilds.LogFormat> format) implements TimingSource {
 
     @Override
     public CapturedBuild capture() {
@@ -21,7 +22,7 @@ record LogFile(Path file) implements TimingSource {
             throw unreadable("this is a directory", "Name the build log itself");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return new LogReader(file.toString())
+            return new LogContent(file.toString(), format)
                     .read(in, Files.getLastModifiedTime(file).toInstant());
         } catch (IOException e) {
             throw new ProblemException(

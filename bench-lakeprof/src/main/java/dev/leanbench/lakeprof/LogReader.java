@@ -1,97 +1,137 @@
 package dev.leanbench.lakeprof;
 
 import dev.leanbench.core.model.BuildResult;
+import dev.leanbench.core.model.Capture;
 import dev.leanbench.core.model.Resources;
+import dev.leanbench.core.model.Seconds;
 import dev.leanbench.core.model.Source;
 import dev.leanbench.core.port.CapturedBuild;
-import dev.leanbench.core.problem.Problem;
-import dev.leanbench.core.problem.ProblemException;
-import dev.leanbench.core.problem.ProblemKind;
-import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
-/** Reads one log from its first line to its last. */
-final class LogReader {
+/** Reads the lines of one build's log, from the first to the last. */
+final class LogReader implements LineSink {
+
+    private static final byte[] WARNING = "warning: ".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] STEP = "##[group]Run ".getBytes(StandardCharsets.US_ASCII);
+    /** The first byte of each of Lake's icons in UTF-8. */
+    private static final byte ICON = (byte) 0xe2;
 
     private final String name;
     private final Tally tally = new Tally();
     private final LogClock clock = new LogClock();
-    private LogForm form = LogForm.LAKE;
+    private final Numbering numbering = new Numbering(announcement -> announcement.countIn(tally));
+    private final Set<LogForm> allowed;
+    /** Known from the first job line on. */
+    private Optional<LogForm> form = Optional.empty();
+
     private boolean empty = true;
-    /** Whether {@link #form} is known: by the first line that has a prefix, or the first job that has none. */
-    private boolean settled;
+    /** Whether the last job line was one under which Lake prints messages, and whether some came. */
+    private boolean mayPrintMessages;
 
-    LogReader(String name) {
+    private boolean underMessages;
+    /** Whether the last line was one of the list of failed targets, or its heading. */
+    private boolean amongFailures;
+
+    LogReader(String name, Set<LogForm> allowed) {
         this.name = name;
+        this.allowed = allowed;
     }
 
-    CapturedBuild read(InputStream in, Instant lastWritten) {
-        try {
-            InputStream plain = CompressedLog.opened(in);
-            return TraceReader.isJson(plain) ? readJson(plain) : readLines(new LineReader(plain), lastWritten);
-        } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem(
-                            ProblemKind.INPUT_UNREADABLE,
-                            "reading the log broke off: " + e.getMessage(),
-                            name,
-                            "Check the file and run it again"),
-                    e);
+    @Override
+    public void take(byte[] bytes, int from, int to, boolean controls) {
+        empty = empty && isBlank(bytes, from, to);
+        LinePrefix prefix = LinePrefix.of(bytes, from, to, controls);
+        if (form.isPresent() ? form.get() != prefix.form() : !allowed.contains(prefix.form())) {
+            // Text that looks as if another program had written it down is a message, not a line of this log.
+            underMessages |= mayPrintMessages;
+            return;
+        }
+        clock.see(prefix);
+        if (controls) {
+            VisibleText visible = VisibleText.of(bytes, prefix.textAt(), to);
+            read(visible.bytes(), 0, visible.length(), prefix);
+        } else {
+            read(bytes, prefix.textAt(), to, prefix);
         }
     }
 
-    /** A trace or report says neither when the build was nor how long it took as a whole. */
-    private CapturedBuild readJson(InputStream in) throws IOException {
-        BuildResult result = new TraceReader().read(in);
-        if (result.targets().isEmpty()) {
-            throw new ProblemException(
-                    ProblemKind.LOG_WITHOUT_TIMINGS,
-                    "this JSON holds no target's time",
-                    name,
-                    "Give the file of lakeprof report -c, or the output of lakeprof report --json -p");
+    private void read(byte[] text, int from, int to, LinePrefix prefix) {
+        byte first = from == to ? 0 : text[from];
+        if (first == ICON || first == '[') {
+            Optional<JobLine> job = JobLine.of(text, from, to);
+            if (job.isPresent()) {
+                take(job.get(), prefix);
+                return;
+            }
+        } else if (first == 'w' && new ByteCursor(text, from, to).eat(WARNING)) {
+            tally.addWarning();
+        } else if (first == '#' && !tally.sawJobs() && new ByteCursor(text, from, to).eat(STEP)) {
+            clock.stepBegins(prefix);
         }
-        Source source = new Source("lakeprof", Optional.empty(), "lakeprof-json", Optional.empty());
-        return new CapturedBuild(result, source, Optional.empty(), List.of());
+        Optional<Footer> footer = amongFailures ? Footer.failedTarget(text, from, to) : Optional.empty();
+        footer = footer.or(() -> Footer.of(text, from, to));
+        amongFailures = footer.isPresent() && !footer.get().success();
+        if (footer.isPresent()) {
+            numbering.take(footer.get(), underMessages);
+            clock.buildEnds();
+        } else {
+            underMessages |= mayPrintMessages;
+        }
     }
 
-    private CapturedBuild readLines(LineReader lines, Instant lastWritten) throws IOException {
-        for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
-            take(line.get());
-        }
-        if (tally.timings().isEmpty()) {
+    private void take(JobLine job, LinePrefix prefix) {
+        form = form.or(() -> Optional.of(prefix.form()));
+        numbering.take(job, underMessages);
+        mayPrintMessages = job.icon().isPresent() && job.icon().get() != JobIcon.CLEAN;
+        underMessages = false;
+        amongFailures = false;
+    }
+
+    /** How far the build is that writes this log. */
+    Tally.Snapshot counts() {
+        return tally.snapshot();
+    }
+
+    /**
+     * What the log says, once all of it was taken.
+     *
+     * @param lastWritten when the log was last written
+     * @param digest of the log's bytes, where there is one
+     */
+    CapturedBuild build(Instant lastWritten, Optional<String> digest) {
+        CapturedBuild captured = buildSoFar(lastWritten, digest);
+        if (captured.result().targets().isEmpty()) {
             throw WithoutTimings.problem(name, empty, tally);
         }
+        return captured;
+    }
+
+    /** As {@link #build}, but also where no target is timed. */
+    CapturedBuild buildSoFar(Instant lastWritten, Optional<String> digest) {
+        numbering.end();
+        LogForm known = form.orElse(LogForm.LAKE);
+        Optional<Seconds> total = clock.total(known);
         BuildResult result = new BuildResult(
-                clock.total(),
+                total,
                 tally.timings(),
                 tally.outcome(),
                 Optional.of(tally.jobs()),
                 tally.failures(),
                 Resources.UNKNOWN);
-        Source source = new Source(form.tool(), Optional.empty(), form.format(), Optional.of(lines.digest()));
-        return new CapturedBuild(result, source, Optional.of(clock.startedAt(lastWritten)), remarks());
-    }
-
-    private void take(String raw) {
-        empty &= raw.isBlank();
-        LogLine line = LogLine.of(raw);
-        if (!settled && line.form() != LogForm.LAKE) {
-            form = line.form();
-            settled = true;
-        }
-        if (line.form() != form) {
-            // Text that looks as if another program had written it down is a message, not a line of this log.
-            return;
-        }
-        clock.see(line);
-        Optional<JobLine> job = JobLine.of(line.text());
-        settled |= job.isPresent();
-        job.ifPresent(tally::add);
-        Footer.of(line.text()).ifPresent(tally::add);
+        Source source = new Source(known.tool(), Optional.empty(), known.format(), digest);
+        Capture capture = new Capture(
+                Optional.of(tally.isComplete()),
+                Optional.of(tally.isCold()),
+                OptionalInt.of(tally.warnings()),
+                total.map(seconds -> Capture.TotalSource.TIMESTAMPS),
+                OptionalInt.empty());
+        return new CapturedBuild(result, source, Optional.of(clock.startedAt(known, lastWritten)), remarks(), capture);
     }
 
     private List<String> remarks() {
@@ -99,18 +139,27 @@ final class LogReader {
         if (!tally.failures().isEmpty()) {
             remarks.add(name + ": " + tally.failures().size() + " targets failed, the first is "
                     + tally.failures().get(0).name() + "; the run will not serve as a baseline.");
-        } else if (!tally.sawFooter()) {
+        } else if (!tally.isComplete()) {
             remarks.add(name + ": the log breaks off before Lake's last line; the run will not serve as a baseline.");
         } else if (tally.isMostlyCached()) {
             remarks.add(name + ": only " + tally.jobs().built() + " of "
                     + tally.jobs().total()
                     + " jobs were built, the others were cached; the run will not serve as a baseline.");
         }
-        if (!tally.repeated().isEmpty()) {
-            remarks.add(name + ": " + tally.repeated().size()
-                    + " targets are timed more than once, the last time counts; the first is "
-                    + tally.repeated().get(0) + ".");
+        if (numbering.refused() > 0) {
+            remarks.add(name + ": " + numbering.refused()
+                    + " lines within messages look like Lake's own and do not count.");
         }
+        tally.oddities().sentences().forEach(sentence -> remarks.add(name + ": " + sentence));
         return remarks;
+    }
+
+    private static boolean isBlank(byte[] bytes, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (bytes[at] > ' ' || bytes[at] < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -15,6 +15,8 @@ final class StampedLog implements AutoCloseable {
 
     private final OutputStream file;
     private final MonotonicClock clock;
+    private final long start;
+    private final ContentDigest digest = new ContentDigest();
     private Optional<IOException> failure = Optional.empty();
 
     /** Nanoseconds of a clock that never goes back. */
@@ -23,15 +25,13 @@ final class StampedLog implements AutoCloseable {
         long nanoseconds();
     }
 
-    private final long start;
-
     StampedLog(Path file, MonotonicClock clock) throws IOException {
         this.file = Files.newOutputStream(file);
         this.clock = clock;
         this.start = clock.nanoseconds();
     }
 
-    synchronized void write(byte[] line, int length) {
+    void write(byte[] line, int length) {
         if (failure.isPresent()) {
             return;
         }
@@ -41,14 +41,20 @@ final class StampedLog implements AutoCloseable {
         System.arraycopy(line, 0, stamped, stamp.length, length);
         try {
             file.write(stamped);
+            digest.update(stamped, 0, stamped.length);
         } catch (IOException e) {
             failure = Optional.of(e);
         }
     }
 
     /** What kept the log from being written to its end. */
-    synchronized Optional<IOException> failure() {
+    Optional<IOException> failure() {
         return failure;
+    }
+
+    /** The digest of what was written; empty where that is not all of it. */
+    Optional<String> digest() {
+        return failure.isPresent() ? Optional.empty() : Optional.of(digest.text());
     }
 
     private static byte[] stamp(long nanoseconds) {
@@ -60,7 +66,7 @@ final class StampedLog implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         try {
             file.close();
         } catch (IOException e) {

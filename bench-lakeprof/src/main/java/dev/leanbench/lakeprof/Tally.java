@@ -3,11 +3,10 @@ package dev.leanbench.lakeprof;
 import dev.leanbench.core.model.FailedTarget;
 import dev.leanbench.core.model.JobCounts;
 import dev.leanbench.core.model.Outcome;
+import dev.leanbench.core.model.Seconds;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.model.TargetTiming;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,40 +16,86 @@ import java.util.Set;
 /** Counts what the job lines and footers of one log say. */
 final class Tally {
 
-    private final Map<TargetName, TargetTiming> timings = new LinkedHashMap<>();
+    /** Thirty times as many as Mathlib has; names may be long, and memory is bounded. */
+    private static final int MOST_TARGETS = 250_000;
+
+    private final Map<TargetName, TargetTiming> timings = new HashMap<>();
     private final Map<TargetName, FailedTarget> failures = new LinkedHashMap<>();
-    private final List<TargetName> repeated = new ArrayList<>();
-    private final Set<String> builtRoots = new HashSet<>();
-    private final Map<String, Integer> replayedByRoot = new HashMap<>();
+    private CacheUse cacheUse = new CacheUse();
+    private boolean sawIcons;
     private int built;
     private int replayed;
     private int fetched;
     private int other;
+    private int optionalFailures;
     private int largestTotal;
+    private int latestNumber = -1;
     private Optional<Footer> footer = Optional.empty();
+    private boolean complete;
+    private int jobsInFooter = -1;
+    private int warnings;
+    private final Oddities oddities = new Oddities();
+
+    /**
+     * How far a build is.
+     *
+     * @param done how many jobs were reported or passed over
+     * @param known how many jobs there are so far
+     * @param failed how many failed
+     * @param built the timed targets
+     */
+    record Snapshot(int done, int known, int failed, Set<TargetName> built) {}
+
+    Snapshot snapshot() {
+        return new Snapshot(latestNumber + 1, largestTotal, failures.size(), Set.copyOf(timings.keySet()));
+    }
 
     void add(JobLine job) {
-        largestTotal = Math.max(largestTotal, job.total().orElse(0));
-        if (job.failed()) {
-            failures.put(job.caption(), new FailedTarget(job.caption(), job.time()));
+        if (job.icon().isPresent() && !sawIcons) {
+            // A Lake that prints icons prints them always: what had none before was text.
+            sawIcons = true;
+            forgetJobs();
+        } else if (job.icon().isEmpty() && sawIcons) {
             return;
         }
+        complete = false;
+        largestTotal = Math.max(largestTotal, job.total());
+        latestNumber = job.number();
+        if (job.failed()) {
+            fail(new FailedTarget(job.caption(), job.seconds()));
+            optionalFailures += job.optional() ? 1 : 0;
+            return;
+        }
+        cacheUse.see(job);
         switch (job.verb().work()) {
             case BUILT -> {
                 built++;
-                builtRoots.add(root(job.caption()));
-                job.time().ifPresent(time -> {
-                    if (timings.put(job.caption(), new TargetTiming(job.caption(), time)) != null) {
-                        repeated.add(job.caption());
-                    }
-                });
+                time(job);
             }
-            case REPLAYED -> {
-                replayed++;
-                replayedByRoot.merge(root(job.caption()), 1, Integer::sum);
-            }
+            case REPLAYED -> replayed++;
             case FETCHED -> fetched++;
             case OTHER -> other++;
+        }
+    }
+
+    private void time(JobLine job) {
+        if (job.time().isEmpty()) {
+            return;
+        }
+        Optional<Seconds> seconds = job.time().get().seconds();
+        if (seconds.isEmpty()) {
+            oddities.unbelievable(job.caption());
+        } else if (timings.size() >= MOST_TARGETS && !timings.containsKey(job.caption())) {
+            oddities.tooMany(job.caption());
+        } else if (timings.put(job.caption(), new TargetTiming(job.caption(), seconds.get())) != null) {
+            oddities.repeated(job.caption());
+        }
+    }
+
+    private void fail(FailedTarget failure) {
+        if (failures.size() < MOST_TARGETS) {
+            failures.merge(
+                    failure.name(), failure, (known, more) -> more.elapsed().isPresent() ? more : known);
         }
     }
 
@@ -59,6 +104,22 @@ final class Tally {
         if (footer.isEmpty() || footer.get().success()) {
             footer = Optional.of(last);
         }
+        complete = true;
+        jobsInFooter = last.jobs().orElse(jobsInFooter);
+        last.failed().ifPresent(name -> fail(new FailedTarget(name, Optional.empty())));
+    }
+
+    void addWarning() {
+        warnings++;
+    }
+
+    private void forgetJobs() {
+        built = 0;
+        replayed = 0;
+        fetched = 0;
+        other = 0;
+        largestTotal = 0;
+        cacheUse = new CacheUse();
     }
 
     List<TargetTiming> timings() {
@@ -69,13 +130,17 @@ final class Tally {
         return List.copyOf(failures.values());
     }
 
-    List<TargetName> repeated() {
-        return List.copyOf(repeated);
+    JobCounts jobs() {
+        int total = jobsInFooter >= 0 ? jobsInFooter : largestTotal;
+        return new JobCounts(total, built, replayed, fetched, failures.size());
     }
 
-    JobCounts jobs() {
-        int total = footer.map(last -> last.jobs().orElse(largestTotal)).orElse(largestTotal);
-        return new JobCounts(total, built, replayed, fetched, failures.size());
+    int warnings() {
+        return warnings;
+    }
+
+    Oddities oddities() {
+        return oddities;
     }
 
     boolean sawJobs() {
@@ -86,36 +151,25 @@ final class Tally {
         return footer.isPresent();
     }
 
-    /**
-     * Whether this was a rebuild of a few targets rather than a build. A log names the jobs that were replayed, and only
-     * counts those that were up to date; the packages a project depends on are usually among both, however cold the
-     * build of the project itself. So only replayed targets that share their first name component with a built one
-     * count, and a build is mostly cached when more of them were replayed than built, or when less than one job in a
-     * hundred was built and not even the module a library is named after ({@code Foo} of {@code Foo.Bar}).
-     *
-     * <p>A rebuild that goes through to that module cannot be told from the cold build of a small project by its log.
-     */
-    boolean isMostlyCached() {
-        int ownReplayed = replayedByRoot.entrySet().stream()
-                .filter(entry -> builtRoots.contains(entry.getKey()))
-                .mapToInt(Map.Entry::getValue)
-                .sum();
-        boolean few = built * 100L < jobs().total();
-        return ownReplayed > built
-                || (few && builtRoots.stream().noneMatch(root -> timings.containsKey(new TargetName(root))));
+    /** Whether the log goes on to the last words of its build. */
+    boolean isComplete() {
+        return complete;
     }
 
-    /** The first component of a module's name; a name of a facet or package target is its own. */
-    private static String root(TargetName name) {
-        String value = name.value();
-        int end = value.startsWith("«") ? value.indexOf('»') + 1 : value.indexOf('.');
-        return end <= 0 ? value : value.substring(0, end);
+    boolean isCold() {
+        return built > 0 && cacheUse.isCold(jobs().total());
+    }
+
+    boolean isMostlyCached() {
+        return cacheUse.isMostlyCached(jobs().total());
     }
 
     Outcome outcome() {
-        if (!failures.isEmpty() || footer.filter(last -> !last.success()).isPresent()) {
+        boolean failed = failures.size() > optionalFailures
+                || footer.filter(last -> !last.success()).isPresent();
+        if (failed) {
             return Outcome.FAILURE;
         }
-        return footer.isEmpty() || isMostlyCached() ? Outcome.PARTIAL : Outcome.SUCCESS;
+        return !complete || isMostlyCached() ? Outcome.PARTIAL : Outcome.SUCCESS;
     }
 }

@@ -11,6 +11,7 @@ import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.problem.ProblemKind;
 import dev.leanbench.lakeprof.LakeBuilds.BuildCommand;
 import dev.leanbench.lakeprof.LakeBuilds.Listener;
+import dev.leanbench.lakeprof.LakeBuilds.Progress;
 import dev.leanbench.lakeprof.LakeBuilds.Recording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -54,7 +55,7 @@ class BuildRecorderTest {
         Path log = directory.resolve("lakeprof.log");
         return LakeBuilds.record(
                 new BuildCommand(List.of(words), directory, log, precise, false),
-                new Listener(out, err),
+                new Listener(out, err, Progress.NONE),
                 InstantSource.fixed(NOW),
                 variables);
     }

@@ -4,6 +4,8 @@ import static dev.leanbench.core.contract.Runs.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.leanbench.core.model.BuildResult;
+import dev.leanbench.core.model.Capture;
 import dev.leanbench.core.model.FailedTarget;
 import dev.leanbench.core.model.Outcome;
 import dev.leanbench.core.model.Seconds;
@@ -276,6 +278,160 @@ class LakeBuildsTest {
                 ✔ [3/4] Built Own (1.2s)
                 Build completed successfully (4 jobs).
                 """).result().outcome()).isEqualTo(Outcome.PARTIAL);
+    }
+
+    @Test
+    void tenSecondsSharpArePrintedWithATenthAndAreATime() {
+        assertThat(read("✔ [1/1] Built A (10.0s)\nBuild completed successfully (1 job).\n")
+                        .result()
+                        .targets())
+                .containsExactly(target("A", "10.0"));
+    }
+
+    @Test
+    void aJobThatOnlyWarnedFailsWhereWarningsAreToFail() {
+        CapturedBuild build = read("""
+                ✔ [1/2] Built A (586ms)
+                ⚠ [2/2] Building B (17s)
+                warning: B.lean:1:0: unused
+                Some required targets logged failures:
+                - B
+                error: build failed
+                """);
+
+        assertThat(build.result().failed())
+                .containsExactly(new FailedTarget(new TargetName("B"), Optional.of(Seconds.parse("17"))));
+        assertThat(build.result().outcome()).isEqualTo(Outcome.FAILURE);
+    }
+
+    @Test
+    void anOptionalJobMayFailInABuildThatSucceeds() {
+        BuildResult result = read("""
+                ✔ [1/2] Built A (586ms)
+                ✖ [2/2] (Optional) Fetching pkg:optRelease (17ms)
+                error: no release
+                Build completed successfully (2 jobs).
+                """).result();
+
+        assertThat(result.outcome()).isEqualTo(Outcome.SUCCESS);
+        assertThat(result.failed()).hasSize(1);
+    }
+
+    @Test
+    void targetsThatAreOnlyListedAsFailedAreFailed() {
+        assertThat(read("""
+                        ✔ [1/2] Built A (586ms)
+                        Some required targets logged failures:
+                        - job computation
+                        - B
+                        error: build failed
+                        """).result().failed())
+                .extracting(failed -> failed.name().value())
+                .containsExactly("B", "job computation");
+    }
+
+    @Test
+    void aSummaryIsALastWordAsWell() {
+        String built = "✔ [1/2] Built A (586ms)\nBuild summary:\n  ✔ 1 job succeeded\n";
+
+        assertThat(read(built).result().outcome()).isEqualTo(Outcome.SUCCESS);
+        assertThat(read(built + "  ✖ 1 job failed\n    B\n").result().outcome()).isEqualTo(Outcome.FAILURE);
+    }
+
+    @Test
+    void beforeIconsAJobIsKnownByItsNumberAndAfterThemNoLonger() {
+        assertThatThrownBy(() -> read("[?/?] Computing build jobs\n[1/2] Building A\n[2/2] Linking A dynlib\n"))
+                .hasMessageContaining("2 targets were built, none is timed");
+
+        assertThat(read("""
+                        [1/9] Building InAWarningOfTheLakefile
+                        ℹ [1/2] Built A (586ms)
+                        info: A.lean:1:0: two lines
+                        [2/9] Built B (1.0s)
+                        ✔ [2/2] Built C (1.0s)
+                        Build completed successfully (2 jobs).
+                        """).result().jobs().orElseThrow().built()).isEqualTo(2);
+    }
+
+    @Test
+    void aLogOfGitHubMayHoldWhatLakeprofShowed() {
+        CapturedBuild build = read("""
+                2026-05-28T15:10:04.0000000Z ##[group]Run lakeprof record lake build
+                2026-05-28T15:10:14.5871755Z [9.500] ✔ [1/2] Built A (1.5s)
+                2026-05-28T15:10:14.6000000Z ✔ [1/2] Built Spoofed (1.5s)
+                2026-05-28T15:10:15.5871755Z [10.500] Build completed successfully (2 jobs).
+                """);
+
+        assertThat(build.result().targets()).containsExactly(target("A", "1.5"));
+        assertThat(build.result().total()).contains(Seconds.parse("10.500"));
+        assertThat(build.startedAt()).contains(Instant.parse("2026-05-28T15:10:05Z"));
+        assertThat(build.source().format()).isEqualTo("github-actions-lakeprof-log");
+    }
+
+    @Test
+    void theTotalTimeOfAJobsWholeLogIsThatOfItsBuild() {
+        CapturedBuild build = read("""
+                \uFEFF2026-05-28T15:00:00.0000000Z ##[group]Run actions/checkout@v4
+                2026-05-28T15:10:00.0000000Z ##[group]Run lake build
+                2026-05-28T15:10:14.0000000Z ✔ [1/1] Built A (1.5s)
+                2026-05-28T15:10:15.5000000Z Build completed successfully (1 job).
+                2026-05-28T15:20:00.0000000Z ##[group]Run actions/cache/save@v4
+                """);
+
+        assertThat(build.result().total()).contains(Seconds.parse("15.500"));
+        assertThat(build.startedAt()).contains(Instant.parse("2026-05-28T15:10:00Z"));
+        assertThat(build.capture().totalSource()).contains(Capture.TotalSource.TIMESTAMPS);
+    }
+
+    @Test
+    void aSpinnerThatTurnsForHoursDoesNotHideTheJobBehindIt() {
+        String spinner = "⣾ [1/2] Running Mathlib.Something.Long (+ 3 more)\u001b[2K\r";
+
+        assertThat(read(spinner.repeat(36_000) + "✔ [1/2] Built A (1.5s)\nBuild completed successfully (2 jobs).\n")
+                        .result()
+                        .targets())
+                .containsExactly(target("A", "1.5"));
+        String stamped = "2026-05-28T15:10:14.0000000Z " + spinner.repeat(5_000) + "✔ [1/2] Built A (1.5s)\n";
+        assertThat(read(stamped).result().targets()).containsExactly(target("A", "1.5"));
+    }
+
+    @Test
+    void timesThatNoBuildTakesAreNamedAndLeftOut() {
+        CapturedBuild build = read("""
+                ✔ [1/4] Built A (586ms)
+                ✔ [2/4] Built B (99999999999999999999s)
+                ✔ [3/4] Built C (604801s)
+                ✔ [4/4] Built D (1.2345s)
+                Build completed successfully (4 jobs).
+                """);
+
+        assertThat(build.result().targets()).containsExactly(target("A", "0.586"));
+        assertThat(build.result().jobs().orElseThrow().built()).isEqualTo(4);
+        assertThat(build.remarks()).singleElement().asString().contains("3 targets are given a time", "B");
+    }
+
+    @Test
+    void whatALogSaysOfItselfIsKept() {
+        Capture capture = read("""
+                        ⚠ [1/2] Built A (586ms)
+                        warning: A.lean:1:0: unused
+                        \u001b[33mwarning:\u001b[m A.lean:2:0: unused
+                        ✔ [2/2] Built B (1.5s)
+                        """).capture();
+
+        assertThat(capture.warnings()).hasValue(2);
+        assertThat(capture.complete()).contains(false);
+        assertThat(capture.cold()).contains(true);
+        assertThat(capture.totalSource()).isEmpty();
+    }
+
+    @Test
+    void aLogOfWindowsPowerShellIsNamed() {
+        byte[] utf16 = "✔ [1/1] Built A (1.5s)\n".getBytes(StandardCharsets.UTF_16);
+
+        assertThatThrownBy(() -> LakeBuilds.stream("log", new ByteArrayInputStream(utf16), READ_AT)
+                        .capture())
+                .hasMessageContaining("UTF-16");
     }
 
     private static CapturedBuild read(String log) {

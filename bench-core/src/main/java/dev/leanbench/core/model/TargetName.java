@@ -16,9 +16,19 @@ public record TargetName(String value) implements Comparable<TargetName> {
             throw new IllegalArgumentException(
                     "target name of " + value.length() + " characters: expected 1 to " + MAX_LENGTH + ", not blank");
         }
-        if (value.chars().anyMatch(Character::isISOControl)) {
+        if (hasControlCharacter(value)) {
             throw new IllegalArgumentException("target name with a control character: " + printable(value));
         }
+    }
+
+    /** A loop and not a stream, because it runs once for every line of a log. */
+    private static boolean hasControlCharacter(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (Character.isISOControl(text.charAt(index))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String printable(String text) {

@@ -92,7 +92,11 @@ public final class RecordRun {
                 origin(built, when, stated.ciRun()),
                 kept,
                 environment.environment(),
-                new Provenance(Optional.of(captured.source()), Optional.of(benchVersion), stated.selection()));
+                new Provenance(
+                        Optional.of(captured.source()),
+                        Optional.of(benchVersion),
+                        stated.selection(),
+                        captured.capture()));
         return new RecordedRun(run, captured.remarks());
     }
 

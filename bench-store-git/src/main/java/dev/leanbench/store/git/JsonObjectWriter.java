@@ -35,6 +35,11 @@ final class JsonObjectWriter {
         return new JsonObjectWriter(out, "{", ", ", "}", "");
     }
 
+    void flag(String name, boolean value) {
+        key(name);
+        out.append(value);
+    }
+
     JsonObjectWriter inline(String name) {
         key(name);
         return onOneLine(out);

@@ -53,7 +53,8 @@ final class RunDocument {
                         document.object("selection")
                                 .map(selection -> new TargetSelection(
                                         selection.listOfTexts("include"), selection.listOfTexts("exclude")))
-                                .orElse(TargetSelection.ALL)));
+                                .orElse(TargetSelection.ALL),
+                        CaptureField.read(document)));
     }
 
     private static RunOrigin toOrigin(JsonFields document) {

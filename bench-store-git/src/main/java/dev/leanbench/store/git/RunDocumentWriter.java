@@ -128,6 +128,7 @@ final class RunDocumentWriter {
             kept.texts("exclude", selection.exclude());
             kept.end();
         }
+        CaptureField.write(document, run.provenance().capture());
     }
 
     private static void writeTarget(JsonObjectWriter line, TargetTiming target) {

@@ -1,0 +1,19 @@
+package dev.leanbench.cli;
+
+import dev.leanbench.lakeprof.LakeBuilds.LogFormat;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What a log is, where its lines do not show it. */
+final class LogFormatOption {
+
+    @Option(
+            names = "--log-format",
+            paramLabel = "FORMAT",
+            description = "What the log is: ${COMPLETION-CANDIDATES}. Default: seen from its lines.")
+    private Optional<LogFormat> format = Optional.empty();
+
+    Optional<LogFormat> format() {
+        return format;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.leanbench.cli;
+
+import dev.leanbench.core.problem.ProblemException;
+import dev.leanbench.core.problem.ProblemKind;
+import dev.leanbench.core.usecase.RecordRun.Statements;
+import dev.leanbench.core.usecase.RecordedRun;
+import dev.leanbench.lakeprof.LakeBuilds.Recording;
+import dev.leanbench.store.git.GitStorage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+
+/**
+ * A build that was recorded, and whose run document was written.
+ *
+ * @param recorded the run
+ * @param exitStatus with what status the build ended
+ * @param interrupted whether this process was told to end meanwhile, so that there is no time for anything else
+ */
+record RecordedBuild(RecordedRun recorded, int exitStatus, boolean interrupted) {
+
+    static final String DEFAULT_LOG = "lakeprof.log";
+
+    /**
+     * Runs a build. If this process is told to end meanwhile, the build is ended, and what was recorded by then is
+     * written down.
+     */
+    static RecordedBuild run(
+            Session session,
+            Wiring wiring,
+            List<String> words,
+            String log,
+            RecordingOptions options,
+            Statements stated) {
+        Recording recording = wiring.recording(words, log, options);
+        EndOfProcess end = new EndOfProcess(recording);
+        try {
+            RecordedRun recorded = wiring.recordRun().record(recording, stated);
+            recorded.remarks().forEach(session::say);
+            write(session, options.out(), GitStorage.write(recorded.run()), log);
+            session.say(Sentences.of(recorded));
+            session.say("The run document is " + options.out() + ", the log is " + log + ".");
+            return new RecordedBuild(
+                    recorded, recording.exitStatus().orElse(ExitCode.BUILD_FAILED.code()), end.hasBegun());
+        } catch (ProblemException e) {
+            int status = recording.exitStatus().orElse(0);
+            if (e.problem().kind() == ProblemKind.BUILD_FAILED && status != 0) {
+                throw new FailedBuildException(e, status);
+            }
+            throw e;
+        } finally {
+            end.nothingLeftToDo();
+        }
+    }
+
+    private static void write(Session session, String out, String document, String log) {
+        try {
+            Files.writeString(session.directory().resolve(out), document);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    ProblemKind.INPUT_UNREADABLE,
+                    "the run document cannot be written: " + e.getMessage(),
+                    out,
+                    "Make room or name another file with --out, then: bench import " + log);
+        }
+    }
+}

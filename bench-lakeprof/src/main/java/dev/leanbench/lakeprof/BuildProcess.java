@@ -1,0 +1,106 @@
+package dev.leanbench.lakeprof;
+
+import dev.leanbench.core.model.Resources;
+import dev.leanbench.core.problem.Problem;
+import dev.leanbench.core.problem.ProblemException;
+import dev.leanbench.core.problem.ProblemKind;
+import dev.leanbench.lakeprof.LakeBuilds.BuildCommand;
+import dev.leanbench.lakeprof.LakeBuilds.Listener;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** Runs the command of a build once, with everything that watches it. */
+final class BuildProcess {
+
+    private static final long PATIENCE_WITH_ORPHANS_MILLISECONDS = 10_000;
+
+    private final BuildCommand command;
+    private final Listener listener;
+    private final ProgressDisplay display;
+    private Optional<ProcessTree> tree = Optional.empty();
+    private boolean interrupted;
+    private OptionalInt exitStatus = OptionalInt.empty();
+
+    BuildProcess(BuildCommand command, Listener listener) {
+        this.command = command;
+        this.listener = listener;
+        this.display = ProgressDisplay.of(listener.progress(), listener.err());
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param variables environment variables it gets besides this process's own
+     * @param reader is shown each line
+     * @param log is written, where the command does not write its own
+     * @return what the build used
+     */
+    Resources run(Map<String, String> variables, LogReader reader, Optional<StampedLog> log) {
+        OptionalLong ticksBefore = ResourceMeter.childTicks();
+        Process process = start(variables);
+        ProcessTree processes = new ProcessTree(process);
+        ResourceMeter meter = new ResourceMeter(processes, ticksBefore);
+        Transcript transcript = new Transcript(log, reader, display);
+        ProgressTicker ticker = new ProgressTicker(listener.progress(), transcript, processes);
+        OutputPump out = new OutputPump("output", process.getInputStream(), listener.out(), transcript);
+        OutputPump err = new OutputPump("errors", process.getErrorStream(), listener.err(), transcript);
+        meter.start();
+        ticker.start();
+        out.start();
+        err.start();
+        try {
+            exitStatus = OptionalInt.of(process.waitFor());
+            out.join(PATIENCE_WITH_ORPHANS_MILLISECONDS);
+            err.join(PATIENCE_WITH_ORPHANS_MILLISECONDS);
+            ticker.end();
+        } catch (InterruptedException e) {
+            interrupt();
+            Thread.currentThread().interrupt();
+        }
+        return meter.used();
+    }
+
+    private synchronized Process start(Map<String, String> variables) {
+        ProcessBuilder builder = new ProcessBuilder(command.started())
+                .directory(command.directory().toAbsolutePath().toFile())
+                .redirectInput(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(variables);
+        try {
+            Process process = builder.start();
+            tree = Optional.of(new ProcessTree(process));
+            if (interrupted) {
+                tree.get().end();
+            }
+            return process;
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem(
+                            ProblemKind.BUILD_FAILED,
+                            "the command cannot be started: " + e.getMessage(),
+                            command.shown(),
+                            "Check that it is installed and on the PATH"),
+                    e);
+        }
+    }
+
+    /** Ends the command and everything it started; returns when all of it has ended. */
+    void interrupt() {
+        Optional<ProcessTree> running;
+        synchronized (this) {
+            interrupted = true;
+            running = tree;
+        }
+        running.ifPresent(ProcessTree::end);
+    }
+
+    synchronized boolean wasInterrupted() {
+        return interrupted;
+    }
+
+    OptionalInt exitStatus() {
+        return exitStatus;
+    }
+}

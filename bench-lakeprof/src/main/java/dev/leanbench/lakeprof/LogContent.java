@@ -1,0 +1,78 @@
+package dev.leanbench.lakeprof;
+
+import dev.leanbench.core.model.BuildResult;
+import dev.leanbench.core.model.Source;
+import dev.leanbench.core.port.CapturedBuild;
+import dev.leanbench.core.problem.Problem;
+import dev.leanbench.core.problem.ProblemException;
+import dev.leanbench.core.problem.ProblemKind;
+import dev.leanbench.lakeprof.LakeBuilds.LogFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads whatever tells of one build: a log, or what lakeprof made of one, compressed or not.
+ *
+ * @param name what to call it in messages
+ * @param format what it is, where the caller knows; seen from its beginning otherwise
+ */
+record LogContent(String name, Optional<LogFormat> format) {
+
+    CapturedBuild read(InputStream in, Instant lastWritten) {
+        try {
+            InputStream plain = CompressedLog.opened(in);
+            refuseUtf16(plain);
+            return isJson(plain) ? readJson(plain) : readLines(plain, lastWritten);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem(
+                            ProblemKind.INPUT_UNREADABLE,
+                            "reading the log broke off: " + e.getMessage(),
+                            name,
+                            "Check the file and run it again"),
+                    e);
+        }
+    }
+
+    private boolean isJson(InputStream in) throws IOException {
+        return format.isPresent() ? format.get() == LogFormat.LAKEPROF_JSON : TraceReader.isJson(in);
+    }
+
+    /** A trace or report says neither when the build was nor how long it took as a whole. */
+    private CapturedBuild readJson(InputStream in) throws IOException {
+        BuildResult result = new TraceReader().read(in);
+        if (result.targets().isEmpty()) {
+            throw new ProblemException(
+                    ProblemKind.LOG_WITHOUT_TIMINGS,
+                    "this JSON holds no target's time",
+                    name,
+                    "Give the file of lakeprof report -c, or the output of lakeprof report --json -p");
+        }
+        Source source = new Source("lakeprof", Optional.empty(), "lakeprof-json", Optional.empty());
+        return new CapturedBuild(result, source, Optional.empty(), List.of());
+    }
+
+    private CapturedBuild readLines(InputStream in, Instant lastWritten) throws IOException {
+        LineReader lines = new LineReader(in);
+        LogReader log = new LogReader(name, LogForm.allowedBy(format));
+        lines.readAll(log);
+        return log.build(lastWritten, Optional.of(lines.digest()));
+    }
+
+    /** Windows PowerShell writes UTF-16 and has by then lost the icons; nothing could be found in such a log. */
+    private void refuseUtf16(InputStream in) throws IOException {
+        in.mark(2);
+        int mark = in.read() << 8 | in.read();
+        in.reset();
+        if (mark == 0xfffe || mark == 0xfeff) {
+            throw new ProblemException(
+                    ProblemKind.INPUT_UNREADABLE,
+                    "the log is UTF-16, as Windows PowerShell writes it with >, and has lost Lake's icons",
+                    name,
+                    "Write it in cmd or with a newer PowerShell, or record the build: bench record -- lake build");
+        }
+    }
+}

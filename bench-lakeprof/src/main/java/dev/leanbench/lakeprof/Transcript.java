@@ -1,0 +1,60 @@
+package dev.leanbench.lakeprof;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/**
+ * Where the lines of a running build come together: in the log, in the reader that counts them as they come, and in the
+ * progress that is shown. Its methods are called by the pumps of both streams, one at a time.
+ */
+final class Transcript {
+
+    private final Optional<StampedLog> log;
+    private final LogReader reader;
+    private final ProgressDisplay progress;
+
+    /**
+     * A transcript.
+     *
+     * @param log the log to write; empty where the build writes its own
+     * @param reader counts the lines
+     * @param progress is told of each job
+     */
+    Transcript(Optional<StampedLog> log, LogReader reader, ProgressDisplay progress) {
+        this.log = log;
+        this.reader = reader;
+        this.progress = progress;
+    }
+
+    /** Writes down one line, which ends in a line feed unless it is the last of its stream. */
+    synchronized void line(byte[] line, int length, boolean controls) {
+        log.ifPresent(file -> file.write(line, length));
+        reader.take(line, 0, length > 0 && line[length - 1] == '\n' ? length - 1 : length, controls);
+    }
+
+    /** Passes output on. Whoever reads ours may have gone; the build and its log go on. */
+    synchronized void pass(byte[] bytes, int length, OutputStream to) {
+        progress.beforeOutput();
+        try {
+            to.write(bytes, 0, length);
+            to.flush();
+        } catch (IOException e) {
+            // Nobody listens any more.
+        }
+        progress.afterOutput(bytes[length - 1] == '\n');
+    }
+
+    /** Shows how far the build is. */
+    synchronized void showProgress(String sentence) {
+        progress.show(sentence);
+    }
+
+    synchronized void hideProgress() {
+        progress.beforeOutput();
+    }
+
+    synchronized Tally.Snapshot counts() {
+        return reader.counts();
+    }
+}

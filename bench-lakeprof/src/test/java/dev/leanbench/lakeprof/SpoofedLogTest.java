@@ -1,0 +1,152 @@
+package dev.leanbench.lakeprof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leanbench.core.model.Outcome;
+import dev.leanbench.core.port.CapturedBuild;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Messages of several lines can hold anything, and Lake marks only the first of them. */
+class SpoofedLogTest {
+
+    private static CapturedBuild read(String log) {
+        return LakeBuilds.stream("log", new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8)), Instant.EPOCH)
+                .capture();
+    }
+
+    private static List<String> targets(String log) {
+        return read(log).result().targets().stream()
+                .map(target -> target.name().value())
+                .toList();
+    }
+
+    @Test
+    void aJobLineInAMessageWithNumbersOfAnotherBuildDoesNotCount() {
+        CapturedBuild build = read("""
+                ℹ [5/200] Built A (1.0s)
+                info: A.lean:1:0: a log:
+                ✔ [7/9] Built Spoofed (9.0s)
+                ✔ [6/200] Built B (1.0s)
+                Build completed successfully (200 jobs).
+                """);
+
+        assertThat(build.result().targets())
+                .extracting(target -> target.name().value())
+                .containsExactly("A", "B");
+        assertThat(build.remarks()).anyMatch(remark -> remark.contains("look like Lake's own"));
+    }
+
+    @Test
+    void aJobLineInAMessageThatRunsAheadOfLakesNumbersDoesNotCount() {
+        assertThat(targets("""
+                        ℹ [5/200] Built A (1.0s)
+                        info: A.lean:1:0: a log:
+                        ✔ [150/200] Built Spoofed (9.0s)
+                        ✔ [6/200] Built B (1.0s)
+                        ✔ [151/200] Built C (1.0s)
+                        Build completed successfully (200 jobs).
+                        """)).containsExactly("A", "B", "C");
+    }
+
+    @Test
+    void aQuotationFromTheSameLogDoesNotCount() {
+        assertThat(targets("""
+                        ✔ [5/200] Built A (1.0s)
+                        ⚠ [50/200] Built B (1.0s)
+                        warning: B.lean:1:0: as in
+                        ✔ [5/200] Built A (77s)
+                        ✔ [51/200] Built C (1.0s)
+                        Build completed successfully (200 jobs).
+                        """)).containsExactly("A", "B", "C");
+        assertThat(read("""
+                        ✔ [5/200] Built A (1.0s)
+                        ⚠ [50/200] Built B (1.0s)
+                        warning: B.lean:1:0: as in
+                        ✔ [5/200] Built A (77s)
+                        ✔ [51/200] Built C (1.0s)
+                        Build completed successfully (200 jobs).
+                        """).remarks()).noneMatch(remark -> remark.contains("more than once"));
+    }
+
+    @Test
+    void theLogOfAnotherLakeThatAJobRanDoesNotCountToItsLastLine() {
+        CapturedBuild build = read("""
+                ✔ [5/9] Built A (1.0s)
+                ℹ [6/9] Ran test
+                info: stdout:
+                ✔ [0/2] Built Inner (1.0s)
+                ✖ [1/2] Building InnerBroken (1.0s)
+                error: InnerBroken.lean:1:0: no
+                Some required targets logged failures:
+                - InnerBroken
+                error: build failed
+                ✔ [7/9] Built B (1.0s)
+                Build completed successfully (9 jobs).
+                """);
+
+        assertThat(build.result().targets())
+                .extracting(target -> target.name().value())
+                .containsExactly("A", "B");
+        assertThat(build.result().failed()).isEmpty();
+        assertThat(build.result().outcome()).isEqualTo(Outcome.SUCCESS);
+    }
+
+    @Test
+    void lastWordsInAMessageAreNotTheLast() {
+        CapturedBuild build = read("""
+                ℹ [5/9] Built A (1.0s)
+                info: A.lean:1:0: a poem
+                error: build failed
+                ✔ [6/9] Built B (1.0s)
+                """);
+
+        assertThat(build.result().outcome()).isEqualTo(Outcome.PARTIAL);
+        assertThat(build.capture().complete()).contains(false);
+    }
+
+    @Test
+    void twoBuildsInOneLogBothCount() {
+        assertThat(targets("""
+                        ✔ [5/9] Built A (1.0s)
+                        Build completed successfully (9 jobs).
+                        ✔ [0/3] Built B (1.0s)
+                        Build completed successfully (3 jobs).
+                        """)).containsExactly("A", "B");
+    }
+
+    @Test
+    void aBuildThatIsTriedAgainCountsBothTimes() {
+        CapturedBuild build = read("""
+                ✔ [4/9] Built A (1.0s)
+                ✖ [5/9] Building B (1.0s)
+                error: no space left
+                Some required targets logged failures:
+                - B
+                error: build failed
+                ✔ [2/8] Built C (1.0s)
+                ✔ [7/9] Built B (1.0s)
+                Build completed successfully (9 jobs).
+                """);
+
+        assertThat(build.result().targets())
+                .extracting(target -> target.name().value())
+                .containsExactly("A", "B", "C");
+        assertThat(build.result().outcome()).isEqualTo(Outcome.FAILURE);
+    }
+
+    @Test
+    void aBuildThatWasKilledAndBegunAnewCountsBothTimes() {
+        assertThat(targets("""
+                        ✔ [4/9] Built A (1.0s)
+                        ⚠ [5/9] Built B (1.0s)
+                        warning: B.lean:1:0: unused
+                        Killed
+                        ✔ [0/9] Built C (1.0s)
+                        ✔ [1/9] Built D (1.0s)
+                        """)).containsExactly("A", "B", "C", "D");
+    }
+}
