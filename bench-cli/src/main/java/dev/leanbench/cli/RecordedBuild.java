@@ -40,6 +40,9 @@ record RecordedBuild(RecordedRun recorded, int exitStatus, boolean interrupted) 
             write(session, options.out(), GitStorage.write(recorded.run()), log);
             session.say(Sentences.of(recorded));
             session.say("The run document is " + options.out() + ", the log is " + log + ".");
+            if (end.hasBegun()) {
+                session.say("It is stored nowhere. To store it: bench append " + options.out());
+            }
             return new RecordedBuild(
                     recorded, recording.exitStatus().orElse(ExitCode.BUILD_FAILED.code()), end.hasBegun());
         } catch (ProblemException e) {

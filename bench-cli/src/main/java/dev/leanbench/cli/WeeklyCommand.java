@@ -82,9 +82,7 @@ final class WeeklyCommand implements Callable<Integer> {
         }
         RecordedBuild build = RecordedBuild.run(
                 session, wiring, words, log.orElse(RecordedBuild.DEFAULT_LOG), recording, stated.statements(session));
-        if (build.interrupted()) {
-            session.say("Nothing was stored. To store what was recorded: bench append " + recording.out());
-        } else {
+        if (!build.interrupted()) {
             finish(wiring, build.recorded());
         }
         return build.exitStatus();

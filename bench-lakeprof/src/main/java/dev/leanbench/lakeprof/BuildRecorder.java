@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * Runs a build once and tells what it did. Its lines are counted as they come, so that nothing is lost when the log
@@ -69,16 +70,26 @@ final class BuildRecorder implements LakeBuilds.Recording {
         interposition.ifPresent(ready -> all.putAll(ready.variables()));
         LogReader reader = new LogReader(command.log().toString(), LogForm.allowedBy(Optional.empty()));
         Instant startedAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        // The file system's clock, whose finest step may be a second.
+        Instant began = Instant.ofEpochSecond(System.currentTimeMillis() / 1_000);
         long start = System.nanoTime();
         Recorded recorded = run(all, reader, remarks);
         Seconds total = Seconds.ofMilliseconds((System.nanoTime() - start) / 1_000_000);
         sayHowItEnded(remarks);
         CapturedBuild read = read(reader, startedAt, recorded.digest());
         remarks.addAll(read.remarks());
+        OptionalLong upToDate = new BuildDirectory(command.directory()).modulesFromBefore(began);
+        boolean mostlyUpToDate =
+                upToDate.orElse(0) > read.result().jobs().orElseThrow().built();
+        if (mostlyUpToDate) {
+            remarks.add(upToDate.getAsLong()
+                    + " modules of the project were up to date, more than were built; the run will not serve as a"
+                    + " baseline.");
+        }
         BuildResult result = new BuildResult(
                 Optional.of(total),
                 measured(interposition, read.result().targets(), remarks),
-                outcome(read.result().outcome()),
+                outcome(read.result().outcome(), mostlyUpToDate),
                 read.result().jobs(),
                 read.result().failed(),
                 recorded.resources());
@@ -87,7 +98,7 @@ final class BuildRecorder implements LakeBuilds.Recording {
                 Optional.empty(),
                 LogForm.LAKEPROF.format(),
                 recorded.digest());
-        return new CapturedBuild(result, source, Optional.of(startedAt), remarks, capture(read.capture()));
+        return new CapturedBuild(result, source, Optional.of(startedAt), remarks, capture(read.capture(), upToDate));
     }
 
     /** What running the build left, beside what its lines said. */
@@ -160,20 +171,23 @@ final class BuildRecorder implements LakeBuilds.Recording {
         }
     }
 
-    private Capture capture(Capture read) {
+    private Capture capture(Capture read, OptionalLong upToDate) {
         return new Capture(
                 process.wasInterrupted() ? Optional.of(false) : read.complete(),
-                read.cold(),
+                read.cold().map(cold -> cold && upToDate.orElse(0) == 0),
                 read.warnings(),
                 Optional.of(Capture.TotalSource.RECORDER),
                 exitStatus());
     }
 
-    private Outcome outcome(Outcome read) {
+    private Outcome outcome(Outcome read, boolean mostlyUpToDate) {
         if (process.wasInterrupted()) {
             return Outcome.PARTIAL;
         }
-        return exitStatus().orElse(0) == 0 ? read : Outcome.FAILURE;
+        if (exitStatus().orElse(0) != 0) {
+            return Outcome.FAILURE;
+        }
+        return mostlyUpToDate && read == Outcome.SUCCESS ? Outcome.PARTIAL : read;
     }
 
     @Override

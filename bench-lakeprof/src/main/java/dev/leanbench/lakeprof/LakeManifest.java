@@ -22,8 +22,10 @@ final class LakeManifest {
         try {
             for (JsonNode dependency :
                     new ObjectMapper().readTree(manifest.toFile()).path("packages")) {
-                String name = dependency.path("name").asText("");
-                String revision = dependency.path("rev").asText("");
+                // Up to Lean 4.7 the two stood one level deeper.
+                JsonNode fields = dependency.has("git") ? dependency.path("git") : dependency;
+                String name = fields.path("name").asText("");
+                String revision = fields.path("rev").asText("");
                 if (!name.isBlank() && !revision.isBlank()) {
                     revisions.put(name, revision);
                 }

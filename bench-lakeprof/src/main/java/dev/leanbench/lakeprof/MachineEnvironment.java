@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -24,6 +25,7 @@ record MachineEnvironment(Path workingTree, Map<String, String> variables) imple
             Pattern.compile("(?ms)^(CPU implementer)\\s*:\\s*(0x\\p{XDigit}+).*?^CPU part\\s*:\\s*(0x\\p{XDigit}+)");
 
     private static final Pattern WHOLE = Pattern.compile("^(\\d{1,18})\\s*$");
+    private static final Pattern CONTROL_GROUP = Pattern.compile("(?m)^0::(/.*)$");
     private static final Pattern MEMORY = Pattern.compile("(?m)^MemTotal:\\s*(\\d{1,15}) kB");
 
     @Override
@@ -35,8 +37,20 @@ record MachineEnvironment(Path workingTree, Map<String, String> variables) imple
                 OptionalInt.of(Runtime.getRuntime().availableProcessors()),
                 memoryBytes(),
                 runnerImage(),
-                text(workingTree.resolve("lean-toolchain")).map(String::strip).filter(line -> !line.isEmpty()),
+                leanToolchain(),
                 LakeManifest.revisions(workingTree.resolve("lake-manifest.json")));
+    }
+
+    /** As elan chooses it: its own variable first, then the file in this directory or the nearest one above. */
+    private Optional<String> leanToolchain() {
+        return Stream.concat(
+                        Stream.ofNullable(variables.get("ELAN_TOOLCHAIN")),
+                        Stream.iterate(workingTree.toAbsolutePath(), Objects::nonNull, Path::getParent)
+                                .map(directory -> text(directory.resolve("lean-toolchain")))
+                                .flatMap(Optional::stream))
+                .map(String::strip)
+                .filter(toolchain -> !toolchain.isEmpty())
+                .findFirst();
     }
 
     static Optional<String> cpuModel(String cpuinfo) {
@@ -50,13 +64,22 @@ record MachineEnvironment(Path workingTree, Map<String, String> variables) imple
 
     /** What there is, or what the container may use of it; "max" in a control group is no limit. */
     private static OptionalLong memoryBytes() {
-        return Stream.of("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes")
+        return Stream.concat(
+                        ownControlGroups(),
+                        Stream.of("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"))
                 .map(file -> find(WHOLE, Path.of(file)))
                 .flatMap(Optional::stream)
                 .map(Long::parseLong)
                 .reduce(Math::min)
                 .map(limit -> OptionalLong.of(Math.min(limit, installedBytes().orElse(limit))))
                 .orElseGet(MachineEnvironment::installedBytes);
+    }
+
+    /** The limits of this process's own control group and of those around it. */
+    private static Stream<String> ownControlGroups() {
+        return find(CONTROL_GROUP, Path.of("/proc/self/cgroup")).stream()
+                .flatMap(group -> Stream.iterate(Path.of(group), Objects::nonNull, Path::getParent))
+                .map(group -> "/sys/fs/cgroup" + group + "/memory.max");
     }
 
     private static OptionalLong installedBytes() {

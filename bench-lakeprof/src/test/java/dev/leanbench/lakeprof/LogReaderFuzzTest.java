@@ -78,6 +78,46 @@ class LogReaderFuzzTest {
                 .containsExactlyInAnyOrderElementsOf(printed);
     }
 
+    /** Every kind of forgery that Lake's numbers can expose, in messages of several lines. */
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23})
+    void whateverMessagesForgeOnlyLakesOwnJobLinesCount(long seed) {
+        Random random = new Random(seed);
+        int number = 0;
+        int total = 1_000;
+        for (int job = 0; job < LINES / 4; job++) {
+            String name = "M" + job % 5_000;
+            number += 1 + random.nextInt(3);
+            total = Math.max(total + random.nextInt(3), number + 1);
+            boolean quiet = random.nextInt(3) > 0;
+            append((quiet ? "✔ [" : "⚠ [") + number + "/" + total + "] Built " + name + " (1.5s)\n");
+            printed.add(name);
+            if (!quiet) {
+                append("warning: M.lean:1:2: of several lines\n");
+                if (random.nextBoolean()) {
+                    append(forgery(random, number, total));
+                }
+            }
+        }
+        append("Build completed successfully (" + total + " jobs).\n");
+
+        assertThat(LakeBuilds.stream("log", new ByteArrayInputStream(log.toByteArray()), Instant.EPOCH)
+                        .capture()
+                        .result()
+                        .targets())
+                .extracting(target -> target.name().value())
+                .containsExactlyInAnyOrderElementsOf(printed);
+    }
+
+    private static String forgery(Random random, int number, int total) {
+        return switch (random.nextInt(4)) {
+            case 0 -> "✔ [" + random.nextInt(number + 1) + "/" + total + "] Built Forged (9s)\n";
+            case 1 -> "⚠ [" + random.nextInt(9) + "/9] Built Forged (9s)\nwarning: of a forgery\n";
+            case 2 -> "✔ [" + (number + 1_000) + "/" + (total + 1_000) + "] Built Forged (9s)\n";
+            default -> "Build completed successfully (9 jobs).\n";
+        };
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13})
     void bytesOfAnyKindEndInABuildOrInAnExplanation(long seed) {

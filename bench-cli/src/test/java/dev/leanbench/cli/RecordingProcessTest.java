@@ -1,0 +1,107 @@
+package dev.leanbench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Recordings that something ends, in processes of their own. */
+@EnabledOnOs(OS.LINUX)
+class RecordingProcessTest {
+
+    private static final String BUILDS_ONE_AND_HANGS =
+            "printf '✔ [1/3] Built A (1.5s)\\n'; sleep 600 & echo $! > child; wait";
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void repository() throws IOException, InterruptedException {
+        new Terminal(directory).repository();
+    }
+
+    private Process bench(String shell, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                "sh",
+                "-c",
+                shell + " exec \"$@\"",
+                "sh",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dfile.encoding=UTF-8",
+                "-XX:-UsePerfData",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+        builder.environment().put("CI", "true");
+        builder.redirectError(new File(directory.toFile(), "said"));
+        builder.redirectOutput(new File(directory.toFile(), "printed"));
+        return builder.start();
+    }
+
+    private long waitForChild() throws Exception {
+        Path child = directory.resolve("child");
+        while (!Files.exists(child) || Files.size(child) == 0) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        return Long.parseLong(Files.readString(child).strip());
+    }
+
+    private void assertThatWhatWasRecordedIsKept(long child) throws IOException {
+        assertThat(ProcessHandle.of(child).filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(Files.readString(directory.resolve("lakeprof.log"))).contains("✔ [1/3] Built A (1.5s)");
+        assertThat(Files.readString(directory.resolve("bench-run.json")))
+                .contains("\"outcome\": \"partial\"", "\"complete\": false", "\"name\": \"A\"");
+        assertThat(Files.readString(directory.resolve("said"))).contains("The build was interrupted", "To store it: bench append bench-run.json");
+    }
+
+    @Test
+    void aTerminationEndsTheBuildAndKeepsWhatWasRecorded() throws Exception {
+        Process bench = bench("", "record", "--", "sh", "-c", BUILDS_ONE_AND_HANGS);
+        long child = waitForChild();
+
+        bench.destroy();
+
+        assertThat(bench.waitFor()).isEqualTo(128 + 15);
+        assertThatWhatWasRecordedIsKept(child);
+    }
+
+    @Test
+    void aWeeklyJobThatIsInterruptedStoresNothingAndSaysHowTo() throws Exception {
+        Process bench = bench("", "weekly", "--", "sh", "-c", BUILDS_ONE_AND_HANGS);
+        long child = waitForChild();
+
+        new ProcessBuilder("kill", "-INT", Long.toString(bench.pid())).start().waitFor();
+
+        assertThat(bench.waitFor()).isEqualTo(128 + 2);
+        assertThatWhatWasRecordedIsKept(child);
+        Terminal terminal = new Terminal(directory);
+        assertThat(terminal.bench("history", "--json")).isZero();
+        assertThat(terminal.out()).doesNotContain("\"sha\"");
+        assertThat(terminal.bench("append", "bench-run.json")).isZero();
+    }
+
+    @Test
+    void aLogThatCannotGrowCostsNoTarget() throws Exception {
+        String prints = "i=0; while [ $i -lt 2000 ]; do i=$((i+1)); echo \"✔ [$i/3000] Built M$i (1.5s)\"; done;"
+                + " echo 'Build completed successfully (3000 jobs).'";
+
+        Process bench = bench("ulimit -f 64;", "record", "--include", "M19*", "--", "sh", "-c", prints);
+
+        assertThat(bench.waitFor()).isZero();
+        assertThat(Files.readString(directory.resolve("said"))).contains("the log could not be written to its end");
+        assertThat(Files.readString(directory.resolve("bench-run.json")))
+                .contains("\"outcome\": \"success\"", "\"complete\": true", "\"built\": 2000", "\"name\": \"M1999\"");
+    }
+}
