@@ -63,7 +63,8 @@ class RecordingProcessTest {
         assertThat(Files.readString(directory.resolve("lakeprof.log"))).contains("✔ [1/3] Built A (1.5s)");
         assertThat(Files.readString(directory.resolve("bench-run.json")))
                 .contains("\"outcome\": \"partial\"", "\"complete\": false", "\"name\": \"A\"");
-        assertThat(Files.readString(directory.resolve("said"))).contains("The build was interrupted", "To store it: bench append bench-run.json");
+        assertThat(Files.readString(directory.resolve("said")))
+                .contains("The build was interrupted", "To store it: bench append bench-run.json");
     }
 
     @Test
