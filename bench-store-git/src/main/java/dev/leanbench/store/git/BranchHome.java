@@ -1,6 +1,7 @@
 package dev.leanbench.store.git;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -22,8 +23,19 @@ interface BranchHome {
 
         PersonIdent author();
 
-        /** Where the branch stands now; empty if there is none. Its objects are in the repository afterwards. */
+        /**
+         * Where the branch stands now; empty if there is none. Its commit and trees are in the repository afterwards.
+         *
+         * @throws RefusedException if the other side cannot be reached, or does not let us read
+         */
         Optional<ObjectId> tip() throws IOException;
+
+        /**
+         * Brings documents of the tip into the repository, all in one go. Those that cannot be had stay missing.
+         *
+         * @throws RefusedException if the other side cannot be reached, or does not let us read
+         */
+        void bring(Collection<ObjectId> documents) throws IOException;
 
         /**
          * Moves the branch to a commit if it still stands where it is expected to.
@@ -34,14 +46,14 @@ interface BranchHome {
          */
         Optional<Refusal> move(Optional<ObjectId> expected, ObjectId commit) throws IOException;
 
+        /**
+         * Says that something read from the repository makes no sense.
+         *
+         * @return whether it was only a cache, which has been dropped, so that trying again is worth it
+         */
+        boolean doubtTheCache();
+
         @Override
         void close();
     }
-
-    /**
-     * Why the branch was not moved. Only its tip can tell whether another writer was faster.
-     *
-     * @param reason what the other side said
-     */
-    record Refusal(String reason) {}
 }

@@ -38,6 +38,11 @@ final class BranchLayout {
         return fileName.endsWith(SUFFIX) ? fileName.substring(0, fileName.length() - SUFFIX.length()) : fileName;
     }
 
+    /** The name of the run that a path of the history stands for, if it is one. */
+    static String stemIn(String path) {
+        return stemOf(path.substring(path.lastIndexOf('/') + 1));
+    }
+
     static boolean isNameOf(RunName name, Run run) {
         return name.date().equals(run.origin().date())
                 && name.shortCommit().equals(run.origin().commit().shortForm());

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,14 +28,14 @@ record DirectoryRunHistory(Path checkout) implements RunHistory {
     public History read(HistoryWindow window) {
         Path ofBranch = checkout.resolve(BranchLayout.HISTORY);
         try {
-            HistoryReader reader = new HistoryReader();
-            if (Files.isDirectory(ofBranch)) {
-                for (Path file : documentsIn(ofBranch)) {
-                    reader.add(BranchLayout.HISTORY + "/" + file.getFileName(), stemOf(file), () -> bytesOf(file));
-                }
-                return reader.read(window);
+            if (!Files.isDirectory(ofBranch)) {
+                return readLeniently(window);
             }
-            return readLeniently(window);
+            HistoryReader reader = new HistoryReader(new FilesBelow(checkout));
+            for (Path file : documentsIn(ofBranch)) {
+                reader.add(BranchLayout.HISTORY + "/" + file.getFileName(), stemOf(file));
+            }
+            return reader.read(window);
         } catch (IOException e) {
             throw Problems.because(
                     e,
@@ -42,6 +43,19 @@ record DirectoryRunHistory(Path checkout) implements RunHistory {
                     "the directory cannot be read: " + Problems.reason(e),
                     checkout.toString(),
                     "Give a checkout of the branch bench-history, or a directory of run documents.");
+        }
+    }
+
+    private record FilesBelow(Path checkout) implements DocumentSource {
+
+        @Override
+        public void expect(Collection<String> paths) {
+            // They are here.
+        }
+
+        @Override
+        public byte[] read(String path) throws IOException {
+            return bytesOf(checkout.resolve(path));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.leanbench.core.port.RunStore;
 import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.problem.ProblemKind;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps runs as JSON documents in git. Nothing is opened before the first call on what these methods return. */
@@ -25,8 +26,49 @@ public final class GitStorage {
      * @return the branch as a store
      */
     public static RunStore branch(Path directory, Optional<String> remote, Optional<String> token) {
-        return new GitRunStore(remote.<BranchHome>map(name -> new RemoteBranchHome(directory, name, token))
-                .orElseGet(() -> new LocalBranchHome(directory)));
+        return branch(directory, remote, new Access(token, Map.of(), Optional.empty()));
+    }
+
+    /**
+     * The orphan branch {@code bench-history}. Without a remote it is kept in the local repository alone; with one it
+     * is read from and pushed to the remote, and the local repository is only asked who and where.
+     *
+     * @param directory any directory of the repository
+     * @param remote name, URL or path of the remote to push to
+     * @param access what opens the remote
+     * @return the branch as a store
+     */
+    public static RunStore branch(Path directory, Optional<String> remote, Access access) {
+        return new GitRunStore(home(directory, remote, access, Limits.DEFAULT), Limits.DEFAULT);
+    }
+
+    static BranchHome home(Path directory, Optional<String> remote, Access access, Limits limits) {
+        return remote.<BranchHome>map(name -> new RemoteBranchHome(directory, name, access, limits))
+                .orElseGet(() -> new LocalBranchHome(directory));
+    }
+
+    /**
+     * What opens a remote.
+     *
+     * @param token what to authenticate with over HTTP. Without one, the header that actions/checkout leaves in the
+     *     repository's settings is sent, or git's credential helpers are asked
+     * @param variables the environment variables, of which those that name proxies are read
+     * @param cache a directory for objects fetched earlier, so that they are not fetched again. It is only ever a cache
+     */
+    public record Access(Optional<String> token, Map<String, String> variables, Optional<Path> cache) {
+
+        /** Nothing is needed, or what git has been told is enough. */
+        public static final Access ANONYMOUS = new Access(Optional.empty(), Map.of(), Optional.empty());
+
+        public Access {
+            variables = Map.copyOf(variables);
+        }
+
+        /** Never shows the token. */
+        @Override
+        public String toString() {
+            return "Access[token=" + (token.isPresent() ? "given" : "none") + ", cache=" + cache + "]";
+        }
     }
 
     /**

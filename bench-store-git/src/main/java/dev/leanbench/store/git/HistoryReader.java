@@ -11,25 +11,25 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Reads the newest of many run documents without opening the others: their names carry their days. */
 final class HistoryReader {
 
-    /** Gives the bytes of a document. */
-    @FunctionalInterface
-    interface Bytes {
-        byte[] read() throws IOException;
-    }
+    private record Candidate(RunName name, String path) {}
 
-    private record Candidate(RunName name, String path, Bytes bytes) {}
-
+    private final DocumentSource source;
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<SkippedFile> skipped = new ArrayList<>();
 
-    void add(String path, String stem, Bytes bytes) {
+    HistoryReader(DocumentSource source) {
+        this.source = source;
+    }
+
+    void add(String path, String stem) {
         RunName.parse(stem)
                 .ifPresentOrElse(
-                        name -> candidates.add(new Candidate(name, path, bytes)),
+                        name -> candidates.add(new Candidate(name, path)),
                         () -> skip(path, "not named as a run (YYYY-MM-DD-<commit>.json)"));
     }
 
@@ -37,37 +37,74 @@ final class HistoryReader {
         skipped.add(new SkippedFile(path, reason));
     }
 
-    History read(HistoryWindow window) {
+    /** The newest runs. */
+    History read(HistoryWindow window) throws IOException {
         candidates.sort(Comparator.comparing(Candidate::name).reversed());
         List<StoredRun> runs = new ArrayList<>();
-        for (Candidate candidate : candidates) {
-            boolean enough = runs.size() >= window.newestRuns();
-            // Names order days, not the runs of a day: the last day is read to its end.
-            if (enough
-                    && !candidate
-                            .name()
-                            .date()
-                            .equals(runs.get(runs.size() - 1).name().date())) {
-                break;
-            }
-            readOne(candidate).ifPresent(runs::add);
+        int next = 0;
+        while (next < candidates.size() && runs.size() < window.newestRuns()) {
+            int end = endOfDay(next + (long) window.newestRuns() - runs.size());
+            runs.addAll(readAll(candidates.subList(next, end)));
+            next = end;
         }
         return newest(new History(runs, skipped), window);
     }
 
-    private Optional<StoredRun> readOne(Candidate candidate) {
-        try {
-            Run run = RunDocumentReader.read(candidate.bytes().read());
-            if (BranchLayout.isNameOf(candidate.name(), run)) {
-                return Optional.of(new StoredRun(candidate.name(), run));
-            }
-            skip(candidate.path(), "holds a run of another day or commit than its name says");
-        } catch (InvalidDocumentException e) {
-            skip(candidate.path(), e.what());
-        } catch (IOException e) {
-            skip(candidate.path(), "cannot be read: " + Problems.reason(e));
+    /** The runs of the names one asks for, whatever their age. */
+    History read(Predicate<RunName> wanted) throws IOException {
+        List<StoredRun> runs = readAll(candidates.stream()
+                .filter(candidate -> wanted.test(candidate.name()))
+                .toList());
+        return new History(runs, skipped);
+    }
+
+    /** Names order days, not the runs of a day: a day is read to its end. */
+    private int endOfDay(long wished) {
+        int end = (int) Math.min(wished, candidates.size());
+        while (end < candidates.size()
+                && candidates
+                        .get(end)
+                        .name()
+                        .date()
+                        .equals(candidates.get(end - 1).name().date())) {
+            end++;
         }
-        return Optional.empty();
+        return end;
+    }
+
+    private List<StoredRun> readAll(List<Candidate> wanted) throws IOException {
+        source.expect(wanted.stream().map(Candidate::path).toList());
+        try (DocumentParsers parsers = new DocumentParsers(wanted.size())) {
+            for (Candidate candidate : wanted) {
+                try {
+                    parsers.parse(source.read(candidate.path()));
+                } catch (IOException e) {
+                    parsers.fail(Problems.reason(e));
+                }
+            }
+            List<StoredRun> runs = new ArrayList<>();
+            List<DocumentParsers.Parsed> parsed = parsers.all();
+            for (int i = 0; i < wanted.size(); i++) {
+                accept(wanted.get(i), parsed.get(i)).ifPresent(runs::add);
+            }
+            return runs;
+        }
+    }
+
+    private Optional<StoredRun> accept(Candidate candidate, DocumentParsers.Parsed parsed) {
+        if (parsed instanceof DocumentParsers.Unusable unusable) {
+            skip(candidate.path(), unusable.reason());
+            return Optional.empty();
+        }
+        Run run = ((DocumentParsers.Usable) parsed).run();
+        if (!BranchLayout.isNameOf(candidate.name(), run)) {
+            skip(
+                    candidate.path(),
+                    "it holds a run of " + run.origin().date() + " "
+                            + run.origin().commit().shortForm());
+            return Optional.empty();
+        }
+        return Optional.of(new StoredRun(candidate.name(), run));
     }
 
     static History newest(History history, HistoryWindow window) {

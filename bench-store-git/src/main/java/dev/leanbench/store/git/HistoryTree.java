@@ -1,15 +1,21 @@
 package dev.leanbench.store.git;
 
-import dev.leanbench.core.model.History;
-import dev.leanbench.core.port.HistoryWindow;
 import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.problem.ProblemKind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevTree;
@@ -90,30 +96,73 @@ final class HistoryTree {
         return stems;
     }
 
-    History read(HistoryWindow window) throws IOException {
-        HistoryReader history = new HistoryReader();
+    /** The documents by their paths, usable or not. */
+    SortedMap<String, ObjectId> documents() throws IOException {
+        SortedMap<String, ObjectId> all = new TreeMap<>();
+        for (CanonicalTreeParser entry = entries(); !entry.eof(); entry.next()) {
+            all.put(pathOf(entry), entry.getEntryObjectId());
+        }
+        return all;
+    }
+
+    /** What is kept as the latest document. */
+    Optional<ObjectId> latest() throws IOException {
+        try (TreeWalk walk = TreeWalk.forPath(reader, BranchLayout.LATEST, tree)) {
+            return walk == null ? Optional.empty() : Optional.of(walk.getObjectId(0));
+        }
+    }
+
+    /** Lists the documents for reading. */
+    HistoryReader reader(BranchHome.Session session) throws IOException {
+        Map<String, ObjectId> ids = new HashMap<>();
+        HistoryReader history = new HistoryReader(new Blobs(session, reader, ids));
         for (CanonicalTreeParser entry = entries(); !entry.eof(); entry.next()) {
             String name = entry.getEntryPathString();
-            String path = BranchLayout.HISTORY + "/" + name;
-            ObjectId id = entry.getEntryObjectId();
+            String path = pathOf(entry);
             if (entry.getEntryFileMode() != FileMode.REGULAR_FILE) {
                 history.skip(path, "not a plain file");
             } else if (!name.endsWith(BranchLayout.SUFFIX)) {
                 history.skip(path, "not a " + BranchLayout.SUFFIX + " file");
             } else {
-                history.add(path, BranchLayout.stemOf(name), () -> bytesOf(id));
+                ids.put(path, entry.getEntryObjectId());
+                history.add(path, BranchLayout.stemOf(name));
             }
         }
-        return history.read(window);
+        return history;
+    }
+
+    private static String pathOf(CanonicalTreeParser entry) {
+        return BranchLayout.HISTORY + "/" + entry.getEntryPathString();
+    }
+
+    private record Blobs(BranchHome.Session session, ObjectReader reader, Map<String, ObjectId> ids)
+            implements DocumentSource {
+
+        @Override
+        public void expect(Collection<String> paths) throws IOException {
+            session.bring(paths.stream().map(ids::get).toList());
+        }
+
+        @Override
+        public byte[] read(String path) throws IOException {
+            ObjectId id = Objects.requireNonNull(ids.get(path), path);
+            if (!reader.has(id)) {
+                throw new IOException(
+                        "its content is missing, or larger than " + RunDocumentReader.MAX_BYTES + " bytes");
+            }
+            RunDocumentReader.refuseIfTooLarge(reader.getObjectSize(id, Constants.OBJ_BLOB));
+            try {
+                return reader.open(id, Constants.OBJ_BLOB).getCachedBytes(RunDocumentReader.MAX_BYTES);
+            } catch (IOException e) {
+                if (session.doubtTheCache()) {
+                    throw new UncheckedIOException(e);
+                }
+                throw e;
+            }
+        }
     }
 
     private CanonicalTreeParser entries() throws IOException {
         return new CanonicalTreeParser(null, reader, documents);
-    }
-
-    private byte[] bytesOf(ObjectId id) throws IOException {
-        ObjectLoader document = reader.open(id);
-        RunDocumentReader.refuseIfTooLarge(document.getSize());
-        return document.getCachedBytes(RunDocumentReader.MAX_BYTES);
     }
 }

@@ -4,6 +4,7 @@ import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.problem.ProblemKind;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -38,6 +39,16 @@ record LocalBranchHome(Path directory) implements BranchHome {
         }
 
         @Override
+        public void bring(Collection<ObjectId> documents) {
+            // They are here.
+        }
+
+        @Override
+        public boolean doubtTheCache() {
+            return false;
+        }
+
+        @Override
         public Optional<Refusal> move(Optional<ObjectId> expected, ObjectId commit) throws IOException {
             refuseIfCheckedOut();
             RefUpdate update = repository.updateRef(BranchLayout.REF);
@@ -55,7 +66,10 @@ record LocalBranchHome(Path directory) implements BranchHome {
                         IO_FAILURE,
                         RENAMED,
                         REJECTED_MISSING_OBJECT,
-                        REJECTED_OTHER_REASON -> Optional.of(new Refusal("git says " + result));
+                        REJECTED_OTHER_REASON -> {
+                    StaleLock.of(repository.getCommonDirectory().toPath()).breakIfForgotten();
+                    yield Optional.of(new Refusal(Refusal.Cause.RACE, "git says " + result));
+                }
             };
         }
 

@@ -7,6 +7,7 @@ import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.port.HistoryWindow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,34 +22,40 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
 
-/** The commit that adds one run to what the branch holds. Nothing but the object database is touched. */
+/**
+ * The commit that adds one run to what the branch holds. Nothing but the object database is touched, and no more
+ * documents are read than can matter.
+ */
 record NextCommit(
-        BranchHome.Session session,
-        Optional<ObjectId> parent,
-        History history,
-        Optional<ObjectId> tree,
-        Set<String> taken) {
+        BranchHome.Session session, Optional<ObjectId> parent, String location, Map<String, ObjectId> documents) {
 
     static NextCommit after(BranchHome.Session session, Optional<ObjectId> tip, String location) throws IOException {
         if (tip.isEmpty()) {
-            return new NextCommit(session, tip, History.EMPTY, Optional.empty(), Set.of());
+            return new NextCommit(session, tip, location, Map.of());
         }
         try (ObjectReader reader = session.repository().newObjectReader()) {
-            HistoryTree tree = HistoryTree.of(reader, tip.get(), location);
             return new NextCommit(
-                    session, tip, tree.read(HistoryWindow.ALL), Optional.of(tree.id()), tree.takenStems());
+                    session,
+                    tip,
+                    location,
+                    HistoryTree.of(reader, tip.get(), location).documents());
         }
     }
 
-    Optional<StoredRun> recordOf(Run run) {
-        return history.recordOf(run);
+    /** The record of the same measurement, looked for wherever it can be. */
+    Optional<StoredRun> recordOf(Run run) throws IOException {
+        if (parent.isEmpty()) {
+            return Optional.empty();
+        }
+        return read(tree -> tree.reader(session).read(Kinship.of(run)::mayHold)).recordOf(run);
     }
 
     /** The run under a name that no file has, usable or not. */
     StoredRun nameFor(Run run) {
-        Set<RunName> names =
-                taken.stream().flatMap(stem -> RunName.parse(stem).stream()).collect(Collectors.toSet());
-        return new StoredRun(RunName.firstFreeFor(run.origin(), names), run);
+        Set<RunName> taken = documents.keySet().stream()
+                .flatMap(path -> RunName.parse(BranchLayout.stemIn(path)).stream())
+                .collect(Collectors.toSet());
+        return new StoredRun(RunName.firstFreeFor(run.origin(), taken), run);
     }
 
     /** Writes the commit and everything it needs into the object database. */
@@ -69,27 +76,60 @@ record NextCommit(
     private ObjectId writeTree(ObjectInserter inserter, StoredRun stored, byte[] document) throws IOException {
         ObjectId blob = inserter.insert(Constants.OBJ_BLOB, document);
         DirCache files = DirCache.newInCore();
-        if (tree.isPresent()) {
+        if (parent.isPresent()) {
             try (ObjectReader reader = session.repository().newObjectReader()) {
                 DirCacheBuilder builder = files.builder();
-                builder.addTree(new byte[0], DirCacheEntry.STAGE_0, reader, tree.get());
+                builder.addTree(
+                        new byte[0],
+                        DirCacheEntry.STAGE_0,
+                        reader,
+                        HistoryTree.of(reader, parent.get(), location).id());
                 builder.finish();
             }
         }
         DirCacheEditor editor = files.editor();
         editor.add(new PlainFile(BranchLayout.pathOf(stored.name()), blob));
-        boolean newest = history.newest()
-                .map(newestSoFar -> newestSoFar.compareTo(stored) < 0)
-                .orElse(true);
-        if (newest) {
-            editor.add(new PlainFile(BranchLayout.LATEST, blob));
-        }
-        if (tree.isEmpty()) {
+        ObjectId newest = newestOf(stored, blob);
+        editor.add(new PlainFile(BranchLayout.LATEST, newest));
+        if (parent.isEmpty()) {
             byte[] readme = BranchLayout.README_TEXT.getBytes(StandardCharsets.UTF_8);
             editor.add(new PlainFile(BranchLayout.README, inserter.insert(Constants.OBJ_BLOB, readme)));
         }
         editor.finish();
         return files.writeTree(inserter);
+    }
+
+    /** The document that is to be the latest one: the new run's, or that of a newer run. */
+    private ObjectId newestOf(StoredRun stored, ObjectId blob) throws IOException {
+        boolean onTheLastDay = documents.keySet().stream()
+                .flatMap(path -> RunName.parse(BranchLayout.stemIn(path)).stream())
+                .allMatch(name -> name.date().isBefore(stored.name().date()));
+        if (onTheLastDay) {
+            return blob;
+        }
+        History history = read(tree -> tree.reader(session).read(HistoryWindow.newest(1)));
+        Optional<ObjectId> unreadableLatest = read(HistoryTree::latest)
+                .filter(latest ->
+                        history.skipped().stream().anyMatch(file -> latest.equals(documents.get(file.path()))));
+        if (unreadableLatest.isPresent()) {
+            // A newer version of bench wrote it, and knew what it did.
+            return unreadableLatest.get();
+        }
+        return history.newest()
+                .filter(newest -> newest.compareTo(stored) > 0)
+                .map(newest -> documents.get(BranchLayout.pathOf(newest.name())))
+                .orElse(blob);
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T from(HistoryTree tree) throws IOException;
+    }
+
+    private <T> T read(Reading<T> reading) throws IOException {
+        try (ObjectReader reader = session.repository().newObjectReader()) {
+            return reading.from(HistoryTree.of(reader, parent.orElseThrow(), location));
+        }
     }
 
     private static final class PlainFile extends DirCacheEditor.PathEdit {

@@ -10,27 +10,31 @@ import org.eclipse.jgit.lib.ObjectId;
  */
 final class Patience {
 
-    private static final long MOST_NANOSECONDS = 60_000_000_000L;
-    private static final int MOST_TRIES_AT_ONE_TIP = 6;
-    private static final int FIRST_PAUSE_MILLISECONDS = 40;
-    private static final int LONGEST_PAUSE_MILLISECONDS = 2_000;
-
+    private final Limits limits;
     private final long began = System.nanoTime();
     private Optional<ObjectId> lastTip = Optional.empty();
     private int triesAtLastTip;
     private int tries;
 
+    Patience(Limits limits) {
+        this.limits = limits;
+    }
+
     /** Waits a random while, longer from try to try, and says whether another try is worth it. */
     boolean afterRefusalAt(Optional<ObjectId> tip) {
-        triesAtLastTip = tip.equals(lastTip) ? triesAtLastTip + 1 : 1;
+        boolean moved = !tip.equals(lastTip);
+        triesAtLastTip = moved ? 1 : triesAtLastTip + 1;
+        tries = moved ? Math.min(tries + 1, 4) : tries + 1;
         lastTip = tip;
-        tries++;
-        if (triesAtLastTip >= MOST_TRIES_AT_ONE_TIP || System.nanoTime() - began > MOST_NANOSECONDS) {
-            return false;
-        }
-        int longest = Math.min(LONGEST_PAUSE_MILLISECONDS, FIRST_PAUSE_MILLISECONDS << Math.min(tries, 10));
+        boolean timeIsUp = System.nanoTime() - began > limits.longest().toNanos();
+        return triesAtLastTip < limits.mostTriesAtOneTip() && !timeIsUp && pause();
+    }
+
+    private boolean pause() {
+        long longest =
+                Math.min(limits.longestPause().toMillis(), limits.firstPause().toMillis() << Math.min(tries - 1, 20));
         try {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(longest / 4, longest));
+            Thread.sleep(ThreadLocalRandom.current().nextLong(longest / 4, longest + 1));
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,37 +1,32 @@
 package dev.leanbench.store.git;
 
-import java.util.Optional;
-import org.eclipse.jgit.transport.CredentialsProvider;
+import java.util.Locale;
+import java.util.Set;
 import org.eclipse.jgit.transport.URIish;
-import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 
-/**
- * Where a remote is and what opens it, kept apart so that the address can be shown.
- *
- * @param uri the address; over HTTP without user and password
- * @param credentials what to authenticate with, where known
- */
-record RemoteAddress(URIish uri, Optional<CredentialsProvider> credentials) {
+/** How addresses of remotes are looked at and shown. */
+final class RemoteAddress {
 
-    static RemoteAddress of(URIish uri, Optional<String> token) {
-        if (!isHttp(uri)) {
-            return new RemoteAddress(uri, Optional.empty());
-        }
-        URIish bare = uri.setUser(null).setPass(null);
-        if (uri.getUser() != null) {
-            String password = Optional.ofNullable(uri.getPass()).orElse("");
-            return new RemoteAddress(
-                    bare, Optional.of(new UsernamePasswordCredentialsProvider(uri.getUser(), password)));
-        }
-        return new RemoteAddress(
-                bare, token.map(secret -> new UsernamePasswordCredentialsProvider("x-access-token", secret)));
-    }
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
-    static String withoutSecrets(String address) {
-        return address.replaceFirst("^(https?://)[^/@]*(?:@[^/@]*)*@", "$1");
-    }
+    private RemoteAddress() {}
 
-    private static boolean isHttp(URIish uri) {
+    static boolean isHttp(URIish uri) {
         return "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+    }
+
+    /** Whether what is sent there can be read by others on the way. */
+    static boolean isOpenToEavesdroppers(URIish uri) {
+        return "http".equalsIgnoreCase(uri.getScheme())
+                && !LOOPBACK.contains(String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT));
+    }
+
+    static URIish withoutUser(URIish uri) {
+        return uri.setUser(null).setPass(null);
+    }
+
+    /** A text without the user names and passwords of the addresses in it. */
+    static String withoutSecrets(String text) {
+        return text.replaceAll("(?i)(https?://)[^/@\\s]*(?:@[^/@\\s]*)*@", "$1");
     }
 }

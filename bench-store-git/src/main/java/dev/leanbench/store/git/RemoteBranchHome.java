@@ -6,29 +6,23 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import org.eclipse.jgit.errors.ConfigInvalidException;
-import org.eclipse.jgit.lib.PersonIdent;
-import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.URIish;
-import org.eclipse.jgit.util.SystemReader;
 
-/** The branch in a remote repository, worked on in a temporary one so that the user's stays as it is. */
-record RemoteBranchHome(Path directory, String remote, Optional<String> token) implements BranchHome {
+/** The branch in a remote repository, worked on in a repository of its own so that the user's stays as it is. */
+record RemoteBranchHome(Path directory, String name, GitStorage.Access access, Limits limits) implements BranchHome {
 
     @Override
     public String location() {
         // A URL may carry a password.
-        return "branch " + BranchLayout.BRANCH + " of " + RemoteAddress.withoutSecrets(remote);
+        return "branch " + BranchLayout.BRANCH + " of " + RemoteAddress.withoutSecrets(name);
     }
 
     @Override
     public Session open() {
-        RemoteAddress address = RemoteAddress.of(resolve(), token);
-        PersonIdent author = author();
+        Remote remote = Remote.of(resolve(), directory, access.token(), access.variables());
         try {
-            Path temporary = Files.createTempDirectory("bench-history-");
-            return new RemoteSession(Repositories.createBare(temporary), temporary, address, author, location());
+            Workplace workplace = Workplace.open(access.cache(), remote.uri().toString(), remote.objectsAtHand());
+            return new RemoteSession(workplace, remote, Repositories.authorIn(directory), limits);
         } catch (IOException e) {
             throw Problems.because(
                     e,
@@ -40,7 +34,7 @@ record RemoteBranchHome(Path directory, String remote, Optional<String> token) i
     }
 
     private URIish resolve() {
-        String url = Repositories.remoteUrl(directory, remote).orElse(remote);
+        String url = Repositories.pushUrl(directory, name);
         try {
             URIish uri = new URIish(url);
             if (uri.isRemote() || uri.getScheme() != null) {
@@ -62,19 +56,5 @@ record RemoteBranchHome(Path directory, String remote, Optional<String> token) i
 
     private static String remedy() {
         return "Give the name of a configured remote (git remote -v), a URL or a path.";
-    }
-
-    private PersonIdent author() {
-        try {
-            Optional<Repository> found = Repositories.find(directory);
-            if (found.isEmpty()) {
-                return Repositories.author(SystemReader.getInstance().getUserConfig());
-            }
-            try (Repository repository = found.get()) {
-                return Repositories.author(repository.getConfig());
-            }
-        } catch (IOException | ConfigInvalidException e) {
-            throw Problems.unusable(directory.toString(), e);
-        }
     }
 }

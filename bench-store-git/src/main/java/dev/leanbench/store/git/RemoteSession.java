@@ -1,112 +1,223 @@
 package dev.leanbench.store.git;
 
-import dev.leanbench.core.problem.ProblemException;
-import dev.leanbench.core.problem.ProblemKind;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.eclipse.jgit.errors.NotSupportedException;
+import org.eclipse.jgit.errors.PackProtocolException;
 import org.eclipse.jgit.errors.TransportException;
-import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectIdRef;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.FetchConnection;
+import org.eclipse.jgit.transport.FilterSpec;
 import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.Transport;
 
-/** Fetches the branch into a temporary repository, and pushes from there. */
-record RemoteSession(Repository repository, Path temporary, RemoteAddress address, PersonIdent author, String location)
-        implements BranchHome.Session {
+/**
+ * Works on the branch of a remote in a repository of its own. Of the branch only the tip is fetched, without its
+ * documents; of these, the ones that are needed. Nothing is fetched twice.
+ */
+final class RemoteSession implements BranchHome.Session {
 
-    private static final int TIMEOUT_SECONDS = 30;
+    private static final List<RefSpec> BRANCH = List.of(new RefSpec(BranchLayout.REF));
+    private static final String WITHOUT_FILES = "filter blob:none";
+    private static final String WITHOUT_HUGE_FILES = "filter blob:limit=" + (RunDocumentReader.MAX_BYTES + 1);
+
+    private final Workplace workplace;
+    private final Remote remote;
+    private final PersonIdent author;
+    private final Limits limits;
+    private boolean fetchesEverything;
+
+    RemoteSession(Workplace workplace, Remote remote, PersonIdent author, Limits limits) {
+        this.workplace = workplace;
+        this.remote = remote;
+        this.author = author;
+        this.limits = limits;
+    }
 
     @Override
-    public Optional<ObjectId> tip() {
-        try (Transport transport = connect()) {
-            Optional<ObjectId> advertised = advertisedTip(transport);
-            if (advertised.isPresent()) {
-                transport.setDepth(1);
-                transport.fetch(
-                        NullProgressMonitor.INSTANCE,
-                        List.of(new RefSpec("+" + BranchLayout.REF + ":" + BranchLayout.REF)));
-                // It may have moved since it was advertised.
-                return Optional.ofNullable(repository.exactRef(BranchLayout.REF))
-                        .map(Ref::getObjectId);
+    public Repository repository() {
+        return workplace.repository();
+    }
+
+    @Override
+    public PersonIdent author() {
+        return author;
+    }
+
+    @Override
+    public Optional<ObjectId> tip() throws IOException {
+        if (fetchesEverything) {
+            return tipFilteredBy(Optional.empty());
+        }
+        try {
+            return tipFilteredBy(Optional.of(WITHOUT_FILES));
+        } catch (RefusedException e) {
+            if (!isAboutFilters(e)) {
+                throw e;
             }
-            return advertised;
-        } catch (IOException e) {
-            throw unreachable(e);
+            fetchesEverything = true;
+            return tipFilteredBy(Optional.empty());
         }
     }
 
-    private static Optional<ObjectId> advertisedTip(Transport transport) throws IOException {
-        try (FetchConnection connection = transport.openFetch(List.of(new RefSpec(BranchLayout.REF)))) {
-            return Optional.ofNullable(connection.getRef(BranchLayout.REF)).map(Ref::getObjectId);
+    private Optional<ObjectId> tipFilteredBy(Optional<String> filter) throws IOException {
+        try (Transport transport = connect()) {
+            transport.setDepth(1);
+            setFilter(transport, filter);
+            try (FetchConnection connection = transport.openFetch(BRANCH)) {
+                Optional<ObjectId> tip =
+                        Optional.ofNullable(connection.getRef(BranchLayout.REF)).map(Ref::getObjectId);
+                if (tip.isPresent() && !has(tip.get())) {
+                    fetch(connection, List.of(tip.get()));
+                    if (!has(tip.get())) {
+                        throw new TransportException(remote.uri(), "the transfer took too long");
+                    }
+                }
+                return tip;
+            }
+        } catch (NotSupportedException | TransportException e) {
+            throw refused(e);
         }
     }
 
     @Override
-    public Optional<BranchHome.Refusal> move(Optional<ObjectId> expected, ObjectId commit) throws IOException {
-        RemoteRefUpdate update = new RemoteRefUpdate(
-                repository, commit.name(), BranchLayout.REF, false, null, expected.orElse(ObjectId.zeroId()));
-        try (Transport transport = connect()) {
-            PushResult result = transport.push(NullProgressMonitor.INSTANCE, List.of(update));
-            RemoteRefUpdate.Status status =
-                    result.getRemoteUpdate(BranchLayout.REF).getStatus();
-            return switch (status) {
-                case OK, UP_TO_DATE -> Optional.empty();
-                case NOT_ATTEMPTED,
-                        AWAITING_REPORT,
-                        NON_EXISTING,
-                        REJECTED_NODELETE,
-                        REJECTED_NONFASTFORWARD,
-                        REJECTED_OTHER_REASON,
-                        REJECTED_REMOTE_CHANGED ->
-                    Optional.of(new BranchHome.Refusal(
-                            Optional.ofNullable(update.getMessage()).orElse(status.name())));
-            };
-        } catch (TransportException e) {
-            // The push may have landed all the same: only the branch can tell.
-            return Optional.of(new BranchHome.Refusal(Problems.reason(e)));
+    public void bring(Collection<ObjectId> documents) throws IOException {
+        List<ObjectId> missing = new ArrayList<>();
+        for (ObjectId document : documents) {
+            if (!has(document)) {
+                missing.add(document);
+            }
+        }
+        if (missing.isEmpty() || fetchesEverything) {
+            return;
+        }
+        try (Transport transport = connect();
+                FetchConnection connection = transport.openFetch(BRANCH)) {
+            fetch(connection, missing);
+        } catch (NotSupportedException | TransportException e) {
+            RefusedException refused = refused(e);
+            if (refused.refusal().cause() == Refusal.Cause.NETWORK && !isAboutObjects(refused)) {
+                throw refused;
+            }
+            bringEverything();
         }
     }
 
-    private Transport connect() throws NotSupportedException, TransportException {
-        Transport transport = Transport.open(repository, address.uri());
-        transport.setTimeout(TIMEOUT_SECONDS);
-        address.credentials().ifPresent(transport::setCredentialsProvider);
-        return transport;
+    /** Some servers give out commits only. */
+    private void bringEverything() throws IOException {
+        fetchesEverything = true;
+        try (Transport transport = connect()) {
+            transport.setDepth(1);
+            setFilter(transport, Optional.of(WITHOUT_HUGE_FILES));
+            try (FetchConnection connection = transport.openFetch(BRANCH)) {
+                Ref tip = connection.getRef(BranchLayout.REF);
+                if (tip != null) {
+                    fetch(connection, List.of(tip.getObjectId()));
+                }
+            }
+        } catch (NotSupportedException | TransportException e) {
+            throw refused(e);
+        }
     }
 
-    private ProblemException unreachable(IOException e) {
-        return Problems.because(
-                e,
-                ProblemKind.HISTORY_UNREACHABLE,
-                "the remote cannot be reached: " + Problems.reason(e),
-                location,
-                "Check the address and the network; over HTTPS give a token with contents: write in BENCH_TOKEN or"
-                        + " GITHUB_TOKEN.");
+    private static void setFilter(Transport transport, Optional<String> filter) throws PackProtocolException {
+        if (filter.isPresent()) {
+            transport.setFilterSpec(FilterSpec.fromFilterLine(filter.get().substring("filter ".length())));
+        }
+    }
+
+    /** What we have is never mentioned: of a commit without its files, the server would think that we have them. */
+    private void fetch(FetchConnection connection, List<ObjectId> wanted) throws TransportException {
+        List<Ref> wants = new ArrayList<>();
+        for (ObjectId id : wanted) {
+            wants.add(new ObjectIdRef.Unpeeled(Ref.Storage.NETWORK, id.name(), id));
+        }
+        connection.fetch(new Deadline(limits.transfer()), wants, Set.of());
+    }
+
+    private boolean has(ObjectId id) throws IOException {
+        return repository().getObjectDatabase().has(id);
+    }
+
+    private static boolean isAboutFilters(RefusedException e) {
+        return e.refusal().reason().contains("filter");
+    }
+
+    private static boolean isAboutObjects(RefusedException e) {
+        String reason = e.refusal().reason();
+        return reason.contains("not our ref") || reason.contains("not valid") || reason.contains("want ");
+    }
+
+    @Override
+    public Optional<Refusal> move(Optional<ObjectId> expected, ObjectId commit) throws IOException {
+        RemoteRefUpdate update = new RemoteRefUpdate(
+                repository(), commit.name(), BranchLayout.REF, false, null, expected.orElse(ObjectId.zeroId()));
+        try (Transport transport = connect()) {
+            PushResult result = transport.push(new Deadline(limits.transfer()), List.of(update));
+            return refusalIn(result);
+        } catch (NotSupportedException | TransportException e) {
+            // The push may have landed all the same: only the branch can tell.
+            return Optional.of(refused(e).refusal());
+        }
+    }
+
+    private Optional<Refusal> refusalIn(PushResult result) throws IOException {
+        RemoteRefUpdate update = result.getRemoteUpdate(BranchLayout.REF);
+        return switch (update.getStatus()) {
+            case OK, UP_TO_DATE -> Optional.empty();
+            case NOT_ATTEMPTED,
+                    AWAITING_REPORT,
+                    NON_EXISTING,
+                    REJECTED_NODELETE,
+                    REJECTED_NONFASTFORWARD,
+                    REJECTED_OTHER_REASON,
+                    REJECTED_REMOTE_CHANGED -> {
+                breakStaleLock();
+                yield Optional.of(Refusals.of(
+                        update.getStatus(), Optional.ofNullable(update.getMessage()), result.getMessages()));
+            }
+        };
+    }
+
+    private void breakStaleLock() throws IOException {
+        Optional<StaleLock> lock = remote.gitDirectory().map(StaleLock::of);
+        if (lock.isPresent()) {
+            lock.get().breakIfForgotten();
+        }
+    }
+
+    private Transport connect() throws IOException {
+        return remote.connect(repository(), limits.silence());
+    }
+
+    private RefusedException refused(IOException e) {
+        TransportException failure = e instanceof TransportException transport
+                ? transport
+                : new TransportException(remote.uri(), Problems.reason(e), e);
+        Refusal refusal = Refusals.of(failure);
+        boolean unknown = refusal.cause() == Refusal.Cause.FORBIDDEN
+                && remote.credentials().areMissing();
+        return new RefusedException(
+                unknown ? new Refusal(Refusal.Cause.UNKNOWN_VISITOR, refusal.reason()) : refusal, e);
+    }
+
+    @Override
+    public boolean doubtTheCache() {
+        return workplace.spoil();
     }
 
     @Override
     public void close() {
-        repository.close();
-        try (Stream<Path> files = Files.walk(temporary)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            // Left to the system, which clears its temporary directory itself; the run is stored.
-            temporary.toFile().deleteOnExit();
-        }
+        workplace.close();
     }
 }

@@ -1,14 +1,20 @@
 package dev.leanbench.store.git;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.transport.RemoteConfig;
+import org.eclipse.jgit.transport.URIish;
 import org.eclipse.jgit.util.FS;
+import org.eclipse.jgit.util.SystemReader;
 
 /** Opens repositories. All use of JGit begins here. */
 final class Repositories {
@@ -37,18 +43,32 @@ final class Repositories {
         }
     }
 
-    /** Makes a repository for one use: nothing tidies it up in the background while it is being removed. */
-    static Repository createBare(Path directory) throws IOException {
-        Repository repository = new FileRepositoryBuilder()
-                .setBare()
-                .setGitDir(directory.toFile())
-                .build();
+    /**
+     * Makes a repository to work in: nothing tidies it up in the background, and no hook of the user's runs in it.
+     *
+     * @param directory an empty directory
+     * @param objects more objects to read, where there are some
+     */
+    static Repository createBare(Path directory, Optional<Path> objects) throws IOException {
+        FileRepositoryBuilder builder = new FileRepositoryBuilder().setBare().setGitDir(directory.toFile());
+        objects.map(Path::toFile).ifPresent(builder::addAlternateObjectDirectory);
+        Repository repository = builder.build();
         repository.create(true);
         StoredConfig config = repository.getConfig();
         config.setInt("gc", null, "auto", 0);
         config.setInt("gc", null, "autopacklimit", 0);
+        config.setString("core", null, "hooksPath", directory.resolve("hooks").toString());
         config.save();
         return repository;
+    }
+
+    /** Opens a repository that {@link #createBare} made. */
+    static Repository openBare(Path directory) throws IOException {
+        return new FileRepositoryBuilder()
+                .setBare()
+                .setGitDir(directory.toFile())
+                .setMustExist(true)
+                .build();
     }
 
     static Optional<String> remoteUrl(Path directory, String remote) {
@@ -61,6 +81,52 @@ final class Repositories {
                 return Optional.ofNullable(repository.getConfig().getString("remote", remote, "url"));
             }
         } catch (IOException e) {
+            throw Problems.unusable(directory.toString(), e);
+        }
+    }
+
+    /**
+     * Where pushes to a remote go.
+     *
+     * @param remote a remote's name, a URL or a path
+     * @return its address after {@code pushurl} and {@code insteadOf}
+     */
+    static String pushUrl(Path directory, String remote) {
+        Config config = configIn(directory);
+        if (config.getSubsections("remote").contains(remote)) {
+            return pushUrl(config, remote).orElse(remote);
+        }
+        Config withAddress = new Config(config);
+        withAddress.setString("remote", "bench history", "url", remote);
+        return pushUrl(withAddress, "bench history").orElse(remote);
+    }
+
+    private static Optional<String> pushUrl(Config config, String remote) {
+        try {
+            RemoteConfig known = new RemoteConfig(config, remote);
+            return Stream.concat(known.getPushURIs().stream(), known.getURIs().stream())
+                    .map(URIish::toPrivateString)
+                    .findFirst();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Who commits from a directory: as configured, or bench itself. */
+    static PersonIdent authorIn(Path directory) {
+        return author(configIn(directory));
+    }
+
+    private static Config configIn(Path directory) {
+        try {
+            Optional<Repository> found = find(directory);
+            if (found.isEmpty()) {
+                return SystemReader.getInstance().getUserConfig();
+            }
+            try (Repository repository = found.get()) {
+                return repository.getConfig();
+            }
+        } catch (IOException | ConfigInvalidException e) {
             throw Problems.unusable(directory.toString(), e);
         }
     }

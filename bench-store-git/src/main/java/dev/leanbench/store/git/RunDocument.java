@@ -13,7 +13,6 @@ import dev.leanbench.core.model.Resources;
 import dev.leanbench.core.model.Run;
 import dev.leanbench.core.model.RunOrigin;
 import dev.leanbench.core.model.Source;
-import dev.leanbench.core.model.TargetMeasures;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.model.TargetSelection;
 import dev.leanbench.core.model.TargetTiming;
@@ -31,16 +30,18 @@ final class RunDocument {
     /**
      * The run a document describes.
      *
+     * @param document its fields but for the targets
+     * @param targets its targets
      * @throws JsonFields.Mismatch if a field has the wrong type or is missing
      * @throws IllegalArgumentException if the values contradict one another or make no sense
      */
-    static Run toRun(JsonFields document) {
+    static Run toRun(JsonFields document, List<TargetTiming> targets) {
         if (document.integer("schema_version") != RunDocumentReader.SCHEMA_VERSION) {
             throw document.mismatch("schema_version", String.valueOf(RunDocumentReader.SCHEMA_VERSION));
         }
         return new Run(
                 toOrigin(document),
-                toBuild(document),
+                toBuild(document, targets),
                 document.object("environment").map(RunDocument::toEnvironment).orElse(Environment.UNKNOWN),
                 new Provenance(
                         document.object("source")
@@ -78,13 +79,10 @@ final class RunDocument {
         }
     }
 
-    private static BuildResult toBuild(JsonFields document) {
-        if (!document.has("targets")) {
-            throw document.mismatch("targets", "a list");
-        }
+    private static BuildResult toBuild(JsonFields document, List<TargetTiming> targets) {
         return new BuildResult(
                 document.secondsOrNull("total_seconds"),
-                document.objects("targets").stream().map(RunDocument::toTarget).toList(),
+                targets,
                 toOutcome(document),
                 document.object("jobs")
                         .map(jobs -> new JobCounts(
@@ -101,17 +99,6 @@ final class RunDocument {
                         .map(resources -> new Resources(
                                 resources.optionalLong("peak_rss_bytes"), resources.optionalSeconds("cpu_seconds")))
                         .orElse(Resources.UNKNOWN));
-    }
-
-    private static TargetTiming toTarget(JsonFields target) {
-        TargetMeasures measures = new TargetMeasures(
-                target.optionalSeconds("cpu_seconds"),
-                target.optionalLong("wall_milliseconds"),
-                target.optionalLong("peak_rss_bytes"));
-        return new TargetTiming(
-                new TargetName(target.text("name")),
-                target.seconds("seconds"),
-                measures.equals(TargetMeasures.NONE) ? TargetMeasures.NONE : measures);
     }
 
     private static Outcome toOutcome(JsonFields document) {

@@ -1,27 +1,34 @@
 package dev.leanbench.store.git;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.leanbench.core.model.Run;
+import dev.leanbench.core.model.TargetTiming;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Reads run documents, strictly, and says of a bad one where and why. */
+/**
+ * Reads run documents, strictly, and says of a bad one where and why. The list of targets, which is nearly all of a
+ * document, is never made into a tree.
+ */
 final class RunDocumentReader {
 
     static final int SCHEMA_VERSION = 1;
 
-    /** A hundred times the largest known document. */
-    static final int MAX_BYTES = 64 * 1024 * 1024;
+    /** More than ten times the largest known document. */
+    static final int MAX_BYTES = 16 * 1024 * 1024;
 
     private static final String REMEDY = "Correct the document; bench/SCHEMA.md describes its fields.";
 
@@ -39,25 +46,40 @@ final class RunDocumentReader {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
+    /** Reads one field of a document, after which others follow. */
+    private static final ObjectReader FIELD =
+            MAPPER.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private RunDocumentReader() {}
 
     /** Reads a document and checks it against the schema, whether or not the fields bench uses look good. */
     static Run readChecked(byte[] document) throws InvalidDocumentException {
-        JsonNode json = parse(document);
+        refuseIfUnfit(document);
+        JsonNode json = tree(document);
         refuseIfTooNew(json);
         refuseIfBreakingTheSchema(json);
-        return decode(json);
+        return read(document);
+    }
+
+    /** Reads one document quickly. */
+    static Run read(byte[] document) throws InvalidDocumentException {
+        return read(document, new TargetNames());
     }
 
     /** Reads a document quickly; the schema is consulted only to explain what is wrong with a bad one. */
-    static Run read(byte[] document) throws InvalidDocumentException {
-        JsonNode json = parse(document);
-        refuseIfTooNew(json);
-        try {
-            return decode(json);
-        } catch (InvalidDocumentException e) {
+    static Run read(byte[] document, TargetNames names) throws InvalidDocumentException {
+        refuseIfUnfit(document);
+        try (JsonParser parser = MAPPER.createParser(document)) {
+            return decode(parser, names);
+        } catch (InvalidDocumentException | JsonFields.Mismatch | IllegalArgumentException e) {
+            JsonNode json = tree(document);
+            refuseIfTooNew(json);
             refuseIfBreakingTheSchema(json);
-            throw e;
+            throw new InvalidDocumentException(String.valueOf(e.getMessage()), REMEDY, e);
+        } catch (JsonProcessingException e) {
+            throw noJson(e);
+        } catch (IOException e) {
+            throw new IllegalStateException("bytes in memory could not be read", e);
         }
     }
 
@@ -68,25 +90,60 @@ final class RunDocumentReader {
         }
     }
 
-    private static JsonNode parse(byte[] document) throws InvalidDocumentException {
+    private static void refuseIfUnfit(byte[] document) throws InvalidDocumentException {
         if (document.length > MAX_BYTES) {
             throw new InvalidDocumentException("larger than " + MAX_BYTES + " bytes", REMEDY);
         }
-        try {
-            // Decoded here because Jackson guesses UTF-16 and UTF-32 from the first bytes.
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(document))
-                    .toString();
-            return MAPPER.readTree(text);
-        } catch (CharacterCodingException e) {
-            throw new InvalidDocumentException("not UTF-8 text", REMEDY, e);
-        } catch (JsonProcessingException e) {
-            String place =
-                    e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
-            throw new InvalidDocumentException(
-                    "not a JSON document" + place + ": " + firstLine(e.getOriginalMessage()), REMEDY, e);
+        // Jackson takes these for a sign of UTF-16, UTF-32 or a byte order mark; a document begins with a brace.
+        for (int i = 0; i < Math.min(4, document.length); i++) {
+            if (document[i] <= 0) {
+                throw new InvalidDocumentException("not UTF-8 text", REMEDY);
+            }
         }
+    }
+
+    private static Run decode(JsonParser parser, TargetNames names) throws IOException, InvalidDocumentException {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw new JsonFields.Mismatch("", "expected an object");
+        }
+        ObjectNode fields = MAPPER.createObjectNode();
+        @Nullable List<TargetTiming> targets = null;
+        for (@Nullable String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            JsonToken value = parser.nextToken();
+            if (name.equals("targets") && value == JsonToken.START_ARRAY) {
+                targets = TargetList.read(parser, names.lookup());
+            } else {
+                fields.set(name, FIELD.<JsonNode>readValue(parser));
+            }
+        }
+        if (parser.nextToken() != null) {
+            throw new InvalidDocumentException("not a JSON document: something follows it", REMEDY);
+        }
+        refuseIfTooNew(fields);
+        JsonFields document = new JsonFields("", fields);
+        if (targets == null) {
+            throw document.mismatch("targets", "a list");
+        }
+        Run run = RunDocument.toRun(document, targets);
+        names.learnFrom(run.build().targets());
+        return run;
+    }
+
+    private static JsonNode tree(byte[] document) throws InvalidDocumentException {
+        try {
+            return MAPPER.readTree(document);
+        } catch (JsonProcessingException e) {
+            throw noJson(e);
+        } catch (IOException e) {
+            throw new IllegalStateException("bytes in memory could not be read", e);
+        }
+    }
+
+    private static InvalidDocumentException noJson(JsonProcessingException e) {
+        String place =
+                e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
+        return new InvalidDocumentException(
+                "not a JSON document" + place + ": " + firstLine(e.getOriginalMessage()), REMEDY, e);
     }
 
     /** Jackson's own words without its remarks in brackets, which are about its settings. */
@@ -111,14 +168,6 @@ final class RunDocumentReader {
         Optional<String> violation = RunSchema.firstViolation(json);
         if (violation.isPresent()) {
             throw new InvalidDocumentException(violation.get(), REMEDY);
-        }
-    }
-
-    private static Run decode(JsonNode json) throws InvalidDocumentException {
-        try {
-            return RunDocument.toRun(new JsonFields("", json));
-        } catch (JsonFields.Mismatch | IllegalArgumentException e) {
-            throw new InvalidDocumentException(String.valueOf(e.getMessage()), REMEDY, e);
         }
     }
 }

@@ -18,6 +18,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
+                    "javax.net.ssl..",
                     "dev.leanbench.core..",
                     "dev.leanbench.store.git..",
                     "org.eclipse.jgit..",

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -125,7 +126,9 @@ class RemoteRunStoreTest implements RunStoreContract {
     }
 
     private void assertUnreachable(String address) {
-        RunStore store = GitStorage.branch(project, Optional.of(address), Optional.of("t0ken"));
+        GitStorage.Access access = new GitStorage.Access(Optional.of("t0ken"), Map.of(), Optional.empty());
+        RunStore store = new GitRunStore(
+                GitStorage.home(project, Optional.of(address), access, QuickLimits.LIMITS), QuickLimits.LIMITS);
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> store.append(RUN))
                 .satisfies(failed -> {

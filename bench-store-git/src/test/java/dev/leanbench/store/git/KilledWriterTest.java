@@ -1,0 +1,114 @@
+package dev.leanbench.store.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kills writers at random moments, 200 times in all. What was reported as stored is there, once, and the next run heals. */
+@Tag("faults")
+class KilledWriterTest {
+
+    private static final int MANY = 100_000;
+
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void aWriterToTheLocalRepositoryMayBeKilledAtAnyMoment() throws Exception {
+        Path project = GitCommand.repositoryWithACommit(temporary.resolve("project"));
+
+        killAndGoOn(90, project, Optional.empty(), project, 250);
+    }
+
+    @Test
+    void aWriterToARepositoryOnDiskMayBeKilledAtAnyMoment() throws Exception {
+        Path project = GitCommand.repositoryWithACommit(temporary.resolve("project"));
+        Path remote = GitCommand.bareRepository(temporary.resolve("remote.git"));
+
+        killAndGoOn(70, project, Optional.of(remote.toUri().toString()), remote, 400);
+    }
+
+    @Test
+    void aWriterToAServerMayBeKilledAtAnyMoment() throws Exception {
+        Path project = GitCommand.repositoryWithACommit(temporary.resolve("project"));
+        try (GitHttpServer server =
+                GitHttpServer.start(temporary.resolve("server"), GitHttpServer.Door.TOKEN_TO_WRITE)) {
+            Path remote = server.repository("project.git");
+
+            killAndGoOn(40, project, Optional.of(server.address("project.git")), remote, 1_200);
+        }
+    }
+
+    private void killAndGoOn(int times, Path project, Optional<String> remote, Path keeper, int longestLife)
+            throws Exception {
+        Random moments = new Random(20260504);
+        BranchWitness witness = new BranchWitness(keeper);
+        TreeSet<Integer> reported = new TreeSet<>();
+        for (int i = 0; i < times; i++) {
+            int next = reported.isEmpty() ? 0 : reported.last() + 1;
+            reported.addAll(killed(project, remote, next, moments.nextInt(longestLife)));
+            letTimePass(keeper);
+            if (i % 20 == 19) {
+                assertStored(witness, reported);
+            }
+        }
+        int next = reported.isEmpty() ? 0 : reported.last() + 1;
+        Path output = temporary.resolve("last.txt");
+        Process last = AppendingProcess.start(output, project, remote, 1, next, next + 1, 3);
+
+        assertThat(last.waitFor()).as(Files.readString(output)).isZero();
+        reported.add(next);
+        assertStored(witness, reported);
+        witness.assertThatEveryCommitAddsOneRun();
+        witness.assertThatGitFindsNoFault();
+    }
+
+    /** Starts a writer, kills it some time after it began to write, and says what it reported as stored. */
+    private List<Integer> killed(Path project, Optional<String> remote, int from, int milliseconds) throws Exception {
+        Path output = Files.createTempFile(temporary, "writer", ".txt");
+        Process process = AppendingProcess.start(output, project, remote, 1, from, MANY, 3);
+        while (process.isAlive() && !Files.readString(output).startsWith("ready")) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        TimeUnit.MILLISECONDS.sleep(milliseconds);
+        assertThat(process.isAlive()).as(Files.readString(output)).isTrue();
+        process.destroyForcibly().waitFor();
+        return AppendingProcess.storedIn(output);
+    }
+
+    /** A week goes by until the next run; what a dead process locked is then long forgotten. */
+    private static void letTimePass(Path repository) throws IOException {
+        FileTime anHourAgo = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
+        try (Stream<Path> files = Files.walk(repository)) {
+            for (Path lock : files.filter(file -> file.toString().endsWith("bench-history.lock"))
+                    .toList()) {
+                Files.setLastModifiedTime(lock, anHourAgo);
+            }
+        }
+    }
+
+    /** A run may be stored without having been reported, when its writer was killed in between; never the reverse. */
+    private static void assertStored(BranchWitness witness, Set<Integer> reported) {
+        List<String> commits = witness.commitsOldestFirst();
+        List<String> stored = witness.runsAt(commits.get(commits.size() - 1)).values().stream()
+                .map(run -> run.origin().ciRun().orElseThrow().id())
+                .toList();
+        assertThat(stored).containsAll(reported.stream().map(i -> "1-" + i).toList());
+        assertThat(stored.size()).isBetween(reported.size(), reported.size() + 1);
+    }
+}
