@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             ReportCommand.class,
             PublishCommand.class,
             HistoryCommand.class,
+            ExportCommand.class,
             TopCommand.class,
             ValidateCommand.class
         })

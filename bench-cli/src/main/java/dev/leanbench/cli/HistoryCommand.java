@@ -3,7 +3,11 @@ package dev.leanbench.cli;
 import dev.leanbench.cli.json.HistoryJson;
 import dev.leanbench.cli.text.TextTables;
 import dev.leanbench.core.model.History;
+import dev.leanbench.core.port.HistoryCare;
+import dev.leanbench.core.port.HistoryFault;
+import dev.leanbench.core.port.HistoryRepair;
 import dev.leanbench.core.port.HistoryWindow;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,7 +15,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "history",
-        description = "Lists the stored runs, oldest first.",
+        description = "Lists the stored runs, oldest first; or checks and repairs what is stored.",
         footer = "Example: bench history -n 13",
         mixinStandardHelpOptions = true)
 final class HistoryCommand implements Callable<Integer> {
@@ -20,6 +24,17 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Option(names = "-n", paramLabel = "N", converter = AtLeastOne.class, description = "Only the newest N runs.")
     private int newest = HistoryWindow.ALL.newestRuns();
+
+    @Option(
+            names = "--check",
+            description = "Hold every stored file against the schema and its name; the exit code tells of faults.")
+    private boolean check;
+
+    @Option(
+            names = "--repair",
+            description =
+                    "Correct the names of documents and which is the latest. No measurement is changed or deleted.")
+    private boolean repair;
 
     @Mixin
     private HistoryOptions history = new HistoryOptions();
@@ -33,9 +48,25 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (check || repair) {
+            return examine(new Wiring(session, history).care());
+        }
         History read = new Wiring(session, history).history().read(HistoryWindow.newest(newest));
         Sentences.ofSkipped(read).forEach(session::say);
         session.out().print(output.json() ? HistoryJson.render(read) : TextTables.history(read));
         return ExitCode.SUCCESS.code();
+    }
+
+    private int examine(HistoryCare care) {
+        List<HistoryFault> left;
+        if (repair) {
+            HistoryRepair done = care.repair();
+            done.mended().forEach(fault -> session.say("Mended: " + Sentences.of(fault)));
+            left = done.left();
+        } else {
+            left = care.check();
+        }
+        session.out().print(output.json() ? HistoryJson.renderFaults(left) : Sentences.ofFaults(left));
+        return (left.isEmpty() ? ExitCode.SUCCESS : ExitCode.DOCUMENT_INVALID).code();
     }
 }

@@ -4,10 +4,12 @@ import dev.leanbench.core.model.BuildResult;
 import dev.leanbench.core.model.Capture;
 import dev.leanbench.core.model.History;
 import dev.leanbench.core.port.Appended;
+import dev.leanbench.core.port.HistoryFault;
 import dev.leanbench.core.port.Publication;
 import dev.leanbench.core.usecase.RecordedRun;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What is said about steps that were done. */
 final class Sentences {
@@ -52,6 +54,19 @@ final class Sentences {
         return history.skipped().stream()
                 .map(file -> "Skipped " + file.path() + ": " + file.reason())
                 .toList();
+    }
+
+    static String of(HistoryFault fault) {
+        return fault.path() + ": " + fault.what();
+    }
+
+    static String ofFaults(List<HistoryFault> faults) {
+        if (faults.isEmpty()) {
+            return "All is well.\n";
+        }
+        return faults.stream()
+                .map(fault -> of(fault) + (fault.mendable() ? " (bench history --repair mends it)" : "") + "\n")
+                .collect(Collectors.joining());
     }
 
     static String of(Publication publication) {

@@ -4,6 +4,7 @@ import dev.leanbench.core.analysis.Settings;
 import dev.leanbench.core.analysis.StatisticalJudge;
 import dev.leanbench.core.compare.Judge;
 import dev.leanbench.core.model.History;
+import dev.leanbench.core.port.HistoryCare;
 import dev.leanbench.core.port.HistoryWindow;
 import dev.leanbench.core.port.ReportPublisher;
 import dev.leanbench.core.port.RunHistory;
@@ -20,6 +21,7 @@ import dev.leanbench.core.usecase.RecordRun;
 import dev.leanbench.lakeprof.LakeBuilds;
 import dev.leanbench.report.github.GitHubReports;
 import dev.leanbench.store.git.GitStorage;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +99,35 @@ final class Wiring {
                     "--history",
                     "Leave --history out to store on the branch bench-history of the repository");
         }
-        return GitStorage.branch(repository(), remote(), token());
+        return GitStorage.branch(repository(), remote(), access());
+    }
+
+    HistoryCare care() {
+        return GitStorage.care(repository(), remote(), access());
+    }
+
+    private GitStorage.Access access() {
+        return new GitStorage.Access(tokenForRemote(), session.variables(), cache());
+    }
+
+    /** The CI's own token is meant for the CI's own server; one that is given to bench goes where bench goes. */
+    private Optional<String> tokenForRemote() {
+        return session.variable("BENCH_TOKEN")
+                .or(() -> session.variable("GITHUB_TOKEN").filter(token -> remoteIsOnTheForge()));
+    }
+
+    private boolean remoteIsOnTheForge() {
+        URI forge = URI.create(session.variable("GITHUB_SERVER_URL").orElse("https://github.com"));
+        return remote().map(name -> GitStorage.remoteUrl(repository(), name).orElse(name))
+                .filter(url -> url.matches("(?i)https?://(?:[^/@]*@)?" + Pattern.quote(forge.getAuthority()) + "/.*"))
+                .isPresent();
+    }
+
+    private Optional<Path> cache() {
+        return session.variable("BENCH_CACHE")
+                .map(Path::of)
+                .or(() -> session.variable("XDG_CACHE_HOME").map(home -> Path.of(home, "bench")))
+                .or(() -> session.variable("HOME").map(home -> Path.of(home, ".cache", "bench")));
     }
 
     AppendRun appendRun(RunStore store) {

@@ -7,6 +7,7 @@ import dev.leanbench.core.model.SkippedFile;
 import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.model.TargetTiming;
 import dev.leanbench.core.port.Appended;
+import dev.leanbench.core.port.HistoryFault;
 import java.util.List;
 
 /** The answers of {@code bench history}, {@code bench top} and {@code bench append} with {@code --json}. */
@@ -53,6 +54,22 @@ public final class HistoryJson {
         node.set("run", Json.run(appended.stored()));
         node.put("added", appended instanceof Appended.Added);
         node.put("location", appended.location());
+        return Json.text(node);
+    }
+
+    /**
+     * What is wrong with a stored history.
+     *
+     * @param faults the faults
+     * @return one object, with a line break at its end
+     */
+    public static String renderFaults(List<HistoryFault> faults) {
+        ObjectNode node = Json.MAPPER.createObjectNode();
+        ArrayNode array = node.putArray("faults");
+        faults.forEach(fault -> array.addObject()
+                .put("path", fault.path())
+                .put("what", fault.what())
+                .put("mendable", fault.mendable()));
         return Json.text(node);
     }
 

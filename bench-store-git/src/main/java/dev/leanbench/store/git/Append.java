@@ -35,23 +35,24 @@ final class Append {
     Appended through(BranchHome.Session session) throws IOException {
         while (true) {
             Optional<ObjectId> tip = session.tip();
-            NextCommit next = NextCommit.after(session, tip, location);
-            refuseIfSomethingVanished(next.documents());
-            Optional<StoredRun> earlier = next.recordOf(run);
-            if (earlier.isPresent()) {
-                // After a lost answer, what is found may be what was just written.
-                return earlier.equals(attempted)
-                        ? new Appended.Added(earlier.get(), location)
-                        : new Appended.AlreadyThere(earlier.get(), location);
-            }
-            StoredRun stored = next.nameFor(run);
-            attempted = Optional.of(stored);
-            Optional<Refusal> refusal = session.move(tip, next.write(stored, document));
-            if (refusal.isEmpty()) {
-                return new Appended.Added(stored, location);
-            }
-            if (!refusal.get().mayPass() || !patience.afterRefusalAt(tip)) {
-                throw new ProblemException(refusal.get().problem(FAILED, location));
+            try (NextCommit next = NextCommit.after(session, tip, location)) {
+                refuseIfSomethingVanished(next.documents());
+                Optional<StoredRun> earlier = next.recordOf(run);
+                if (earlier.isPresent()) {
+                    // After a lost answer, what is found may be what was just written.
+                    return earlier.equals(attempted)
+                            ? new Appended.Added(earlier.get(), location)
+                            : new Appended.AlreadyThere(earlier.get(), location);
+                }
+                StoredRun stored = next.nameFor(run);
+                attempted = Optional.of(stored);
+                Optional<Refusal> refusal = session.move(tip, next.write(stored, document));
+                if (refusal.isEmpty()) {
+                    return new Appended.Added(stored, location);
+                }
+                if (!refusal.get().mayPass() || !patience.afterRefusalAt(tip)) {
+                    throw new ProblemException(refusal.get().problem(FAILED, location));
+                }
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.leanbench.store.git;
 
 import dev.leanbench.core.model.Run;
 import dev.leanbench.core.model.RunName;
+import dev.leanbench.core.model.RunOrigin;
 import dev.leanbench.core.model.Seconds;
 
 /** What stands where on the branch. */
@@ -43,9 +44,9 @@ final class BranchLayout {
         return stemOf(path.substring(path.lastIndexOf('/') + 1));
     }
 
-    static boolean isNameOf(RunName name, Run run) {
-        return name.date().equals(run.origin().date())
-                && name.shortCommit().equals(run.origin().commit().shortForm());
+    static boolean isNameOf(RunName name, RunOrigin origin) {
+        return name.date().equals(origin.date())
+                && name.shortCommit().equals(origin.commit().shortForm());
     }
 
     static String messageFor(Run run) {

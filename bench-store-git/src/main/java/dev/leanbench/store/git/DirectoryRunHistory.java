@@ -74,7 +74,8 @@ record DirectoryRunHistory(Path checkout) implements RunHistory {
         for (Path file : documentsIn(checkout)) {
             try {
                 Run run = RunDocumentReader.read(bytesOf(file));
-                Optional<RunName> name = RunName.parse(stemOf(file)).filter(fits -> BranchLayout.isNameOf(fits, run));
+                Optional<RunName> name =
+                        RunName.parse(stemOf(file)).filter(fits -> BranchLayout.isNameOf(fits, run.origin()));
                 name.ifPresentOrElse(known -> named.add(new StoredRun(known, run)), () -> nameless.add(run));
             } catch (InvalidDocumentException e) {
                 skipped.add(new SkippedFile(String.valueOf(file.getFileName()), e.what()));

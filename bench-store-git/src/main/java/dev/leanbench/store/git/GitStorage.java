@@ -2,6 +2,7 @@ package dev.leanbench.store.git;
 
 import dev.leanbench.core.model.Run;
 import dev.leanbench.core.port.Checkout;
+import dev.leanbench.core.port.HistoryCare;
 import dev.leanbench.core.port.Outbox;
 import dev.leanbench.core.port.RunHistory;
 import dev.leanbench.core.port.RunStore;
@@ -40,6 +41,18 @@ public final class GitStorage {
      */
     public static RunStore branch(Path directory, Optional<String> remote, Access access) {
         return new GitRunStore(home(directory, remote, access, Limits.DEFAULT), Limits.DEFAULT);
+    }
+
+    /**
+     * Checks and mends the orphan branch {@code bench-history}.
+     *
+     * @param directory any directory of the repository
+     * @param remote name, URL or path of the remote that keeps the branch; empty for the local repository
+     * @param access what opens the remote
+     * @return its care
+     */
+    public static HistoryCare care(Path directory, Optional<String> remote, Access access) {
+        return new GitHistoryCare(home(directory, remote, access, Limits.DEFAULT), Limits.DEFAULT);
     }
 
     static BranchHome home(Path directory, Optional<String> remote, Access access, Limits limits) {

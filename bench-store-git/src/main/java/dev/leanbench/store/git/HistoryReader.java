@@ -97,7 +97,7 @@ final class HistoryReader {
             return Optional.empty();
         }
         Run run = ((DocumentParsers.Usable) parsed).run();
-        if (!BranchLayout.isNameOf(candidate.name(), run)) {
+        if (!BranchLayout.isNameOf(candidate.name(), run.origin())) {
             skip(
                     candidate.path(),
                     "it holds a run of " + run.origin().date() + " "

@@ -112,6 +112,16 @@ final class HistoryTree {
         }
     }
 
+    DocumentSource sourceOf(BranchHome.Session session, Map<String, ObjectId> ids) {
+        return new Blobs(session, reader, ids);
+    }
+
+    boolean isPlainFile(String path) throws IOException {
+        try (TreeWalk walk = TreeWalk.forPath(reader, path, tree)) {
+            return walk != null && walk.getFileMode(0) == FileMode.REGULAR_FILE;
+        }
+    }
+
     /** Lists the documents for reading. */
     HistoryReader reader(BranchHome.Session session) throws IOException {
         Map<String, ObjectId> ids = new HashMap<>();

@@ -23,9 +23,9 @@ record Limits(
     /** Rather some minutes of a CI job than a lost run. */
     static final Limits DEFAULT = new Limits(
             7,
-            Duration.ofMinutes(5),
+            Duration.ofMinutes(10),
             Duration.ofMillis(80),
-            Duration.ofSeconds(4),
+            Duration.ofSeconds(5),
             Duration.ofSeconds(30),
             Duration.ofMinutes(5));
 }

@@ -54,11 +54,15 @@ final class RunDocumentReader {
 
     /** Reads a document and checks it against the schema, whether or not the fields bench uses look good. */
     static Run readChecked(byte[] document) throws InvalidDocumentException {
+        return readChecked(document, new TargetNames());
+    }
+
+    static Run readChecked(byte[] document, TargetNames names) throws InvalidDocumentException {
         refuseIfUnfit(document);
         JsonNode json = tree(document);
         refuseIfTooNew(json);
         refuseIfBreakingTheSchema(json);
-        return read(document);
+        return read(document, names);
     }
 
     /** Reads one document quickly. */
@@ -81,6 +85,19 @@ final class RunDocumentReader {
         } catch (IOException e) {
             throw new IllegalStateException("bytes in memory could not be read", e);
         }
+    }
+
+    /** Whether a readable document lists its targets as documents must, which a run no longer shows. */
+    static boolean listsTargetsInOrder(byte[] document) throws InvalidDocumentException {
+        String before = "";
+        for (JsonNode target : tree(document).path("targets")) {
+            String name = target.path("name").asText();
+            if (name.compareTo(before) < 0) {
+                return false;
+            }
+            before = name;
+        }
+        return true;
     }
 
     /** Keeps what cannot be a document from being loaded at all. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Git itself, as the independent witness of what was written. */
 final class GitCommand {
@@ -15,11 +16,21 @@ final class GitCommand {
     private GitCommand() {}
 
     static String git(Path directory, String... arguments) {
+        return run(directory, Map.of(), arguments);
+    }
+
+    /** Git with an index of its own. */
+    static String gitWithIndex(Path directory, Path index, String... arguments) {
+        return run(directory, Map.of("GIT_INDEX_FILE", index.toString()), arguments);
+    }
+
+    private static String run(Path directory, Map<String, String> variables, String... arguments) {
         List<String> command = new ArrayList<>(List.of("git", "-c", "init.defaultBranch=main"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
         builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
+        builder.environment().putAll(variables);
         try {
             Process process = builder.start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
