@@ -61,16 +61,19 @@ final class Terminal {
         git("-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-q", "--allow-empty", "-m", "first");
     }
 
-    void git(String... arguments) throws IOException, InterruptedException {
+    /** Runs git there, and says what it printed. */
+    String git(String... arguments) throws IOException, InterruptedException {
         Process process = new ProcessBuilder()
                 .command(Stream.concat(List.of("git").stream(), List.of(arguments).stream())
                         .toList())
                 .directory(directory.toFile())
-                .inheritIO()
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IllegalStateException("git " + String.join(" ", arguments));
         }
+        return printed;
     }
 
     Path file(String name, String content) throws IOException {

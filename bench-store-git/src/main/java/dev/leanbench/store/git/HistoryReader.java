@@ -34,7 +34,12 @@ final class HistoryReader {
     }
 
     void skip(String path, String reason) {
-        skipped.add(new SkippedFile(path, reason));
+        // Whoever can write to the branch must not write to the terminal of whoever reads it.
+        skipped.add(new SkippedFile(printable(path), printable(reason)));
+    }
+
+    private static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 
     /** The newest runs. */

@@ -1,5 +1,7 @@
 package dev.leanbench.store.git;
 
+import dev.leanbench.core.problem.ProblemException;
+import dev.leanbench.core.problem.ProblemKind;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -30,9 +32,20 @@ final class Repositories {
     static Optional<Repository> find(Path directory) throws IOException {
         FileRepositoryBuilder builder = new FileRepositoryBuilder()
                 .findGitDir(directory.toAbsolutePath().normalize().toFile());
-        return builder.getGitDir() == null
-                ? Optional.empty()
-                : Optional.of(builder.setMustExist(true).build());
+        if (builder.getGitDir() == null) {
+            return Optional.empty();
+        }
+        Repository repository = builder.setMustExist(true).build();
+        String format = repository.getConfig().getString("extensions", null, "objectformat");
+        if (format != null && !format.equalsIgnoreCase("sha1")) {
+            repository.close();
+            throw new ProblemException(
+                    ProblemKind.REPOSITORY_UNUSABLE,
+                    "its objects are named by SHA-256, which bench cannot read",
+                    directory.toString(),
+                    "Keep the history in a repository with SHA-1 names, given with --remote from outside this one.");
+        }
+        return Optional.of(repository);
     }
 
     static Repository open(Path directory) {

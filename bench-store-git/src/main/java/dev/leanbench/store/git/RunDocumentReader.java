@@ -128,7 +128,9 @@ final class RunDocumentReader {
         for (@Nullable String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             JsonToken value = parser.nextToken();
             if (name.equals("targets") && value == JsonToken.START_ARRAY) {
-                targets = TargetList.read(parser, names.lookup());
+                TargetNames.Lookup lookup = names.lookup();
+                targets = TargetList.read(parser, lookup);
+                lookup.learn();
             } else {
                 fields.set(name, FIELD.<JsonNode>readValue(parser));
             }
@@ -141,9 +143,7 @@ final class RunDocumentReader {
         if (targets == null) {
             throw document.mismatch("targets", "a list");
         }
-        Run run = RunDocument.toRun(document, targets);
-        names.learnFrom(run.build().targets());
-        return run;
+        return RunDocument.toRun(document, targets);
     }
 
     private static JsonNode tree(byte[] document) throws InvalidDocumentException {

@@ -1,7 +1,8 @@
 package dev.leanbench.store.git;
 
 import dev.leanbench.core.model.TargetName;
-import dev.leanbench.core.model.TargetTiming;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,11 +14,19 @@ import java.util.concurrent.ConcurrentHashMap;
 final class TargetNames {
 
     private final Map<String, TargetName> known = new ConcurrentHashMap<>();
-    private volatile List<TargetTiming> example = List.of();
+    private volatile Example example = new Example(List.of());
 
-    /** A document from which the next ones will hardly differ. */
-    void learnFrom(List<TargetTiming> targets) {
-        example = targets;
+    /** The names of one document, with their letters laid out for comparison. */
+    private static final class Example {
+
+        private final List<TargetName> names;
+        private final char[][] letters;
+
+        Example(List<TargetName> names) {
+            this.names = names;
+            this.letters =
+                    names.stream().map(name -> name.value().toCharArray()).toArray(char[][]::new);
+        }
     }
 
     Lookup lookup() {
@@ -27,21 +36,29 @@ final class TargetNames {
     /** Looks up the names of one document, in order. */
     final class Lookup {
 
-        private final List<TargetTiming> expected;
+        private final Example expected;
+        private final List<TargetName> found = new ArrayList<>();
         private int next;
+        private int misses;
 
-        private Lookup(List<TargetTiming> expected) {
+        private Lookup(Example expected) {
             this.expected = expected;
         }
 
         TargetName of(char[] text, int offset, int length) {
-            if (next < expected.size()) {
-                TargetName likely = expected.get(next).name();
-                if (equal(likely.value(), text, offset, length)) {
-                    next++;
-                    return likely;
+            TargetName name = find(text, offset, length);
+            found.add(name);
+            return name;
+        }
+
+        private TargetName find(char[] text, int offset, int length) {
+            if (next < expected.letters.length) {
+                char[] likely = expected.letters[next];
+                if (Arrays.equals(likely, 0, likely.length, text, offset, offset + length)) {
+                    return expected.names.get(next++);
                 }
             }
+            misses++;
             TargetName name = known.computeIfAbsent(new String(text, offset, length), TargetName::new);
             catchUpWith(name);
             return name;
@@ -49,21 +66,16 @@ final class TargetNames {
 
         /** After a target that vanished or is new. */
         private void catchUpWith(TargetName name) {
-            while (next < expected.size() && expected.get(next).name().compareTo(name) <= 0) {
+            while (next < expected.names.size() && expected.names.get(next).compareTo(name) <= 0) {
                 next++;
             }
         }
 
-        private static boolean equal(String name, char[] text, int offset, int length) {
-            if (name.length() != length) {
-                return false;
+        /** Makes this document the example, if the present one was a bad one. */
+        void learn() {
+            if (misses > found.size() / 32) {
+                example = new Example(found);
             }
-            for (int i = length - 1; i >= 0; i--) {
-                if (name.charAt(i) != text[offset + i]) {
-                    return false;
-                }
-            }
-            return true;
         }
     }
 }

@@ -49,6 +49,9 @@ final class GitHttpServer implements AutoCloseable {
         Optional<Path> lighttpd = firstOf(LIGHTTPD);
         Optional<Path> backend = firstOf(BACKEND);
         assumeTrue(lighttpd.isPresent(), "lighttpd is not installed (Debian package lighttpd)");
+        assumeTrue(
+                certificate.isEmpty() || Files.exists(Path.of("/usr/lib/lighttpd/mod_openssl.so")),
+                "lighttpd has no TLS (Debian package lighttpd-mod-openssl)");
         assumeTrue(backend.isPresent(), "git http-backend is not installed (Debian package git)");
         try {
             int port = freePort();
