@@ -23,6 +23,8 @@ class CommandLinesIT {
     /** What builds the project itself; a build cannot be part of its own test. The gate runs the first and the last. */
     private static final Set<String> BUILDS = Set.of(
             "mvn -B -ntp verify",
+            "mvn -B -ntp -Pfaults -pl bench-store-git -am test",
+            "mvn -B -ntp -Pscale -pl bench-store-git -am test",
             "mvn -q spotless:apply",
             "mvn -Pmutation -pl bench-core test",
             "mvn -Pmutation -pl bench-report-github -am test",
