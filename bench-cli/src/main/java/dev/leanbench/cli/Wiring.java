@@ -158,8 +158,8 @@ final class Wiring {
     }
 
     Optional<ReportPublisher> issue() {
-        return token().flatMap(token ->
-                gitHubRepository().map(repository -> GitHubReports.issue(apiUrl(), repository, token)));
+        return token().flatMap(token -> gitHubRepository()
+                .map(repository -> GitHubReports.issue(apiUrl(), repository, token, session.variables())));
     }
 
     private String apiUrl() {

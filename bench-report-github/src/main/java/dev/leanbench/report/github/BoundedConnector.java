@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.HttpRetryException;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
@@ -27,21 +28,29 @@ import org.kohsuke.github.connector.GitHubConnectorResponse;
 /** Sends requests and gives up in time: the library's own connector waits for ever on a server that never answers. */
 final class BoundedConnector implements GitHubConnector {
 
-    /** How long one request may take, from connecting to the last byte of the answer. */
-    static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private static final Set<String> SET_BY_THE_CLIENT = Set.of("host", "connection", "content-length", "upgrade");
 
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 307, 308);
+
+    /** Those that say "repeat this elsewhere", whatever it is. The others are how GitHub says that an issue has moved. */
+    private static final Set<Integer> REDIRECTS_OF_WRITES = Set.of(307, 308);
+
     private static final int MOST_REDIRECTS = 3;
 
     private final HttpClient client;
     private final Duration patience;
 
-    BoundedConnector(Duration patience) {
+    /**
+     * Makes a connector.
+     *
+     * @param patience how long one request may take, from connecting to the last byte of the answer
+     * @param proxies which proxy leads to which address
+     */
+    BoundedConnector(Duration patience, ProxySelector proxies) {
         this.patience = patience;
         this.client = HttpClient.newBuilder()
                 .connectTimeout(patience)
+                .proxy(proxies)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
     }
@@ -52,7 +61,8 @@ final class BoundedConnector implements GitHubConnector {
         byte[] body = body(request);
         URI address = address(request);
         HttpResponse<byte[]> response = send(request, address, body);
-        for (int followed = 0; followed < MOST_REDIRECTS && REDIRECTS.contains(response.statusCode()); followed++) {
+        Set<Integer> redirects = request.method().equals("GET") ? REDIRECTS : REDIRECTS_OF_WRITES;
+        for (int followed = 0; followed < MOST_REDIRECTS && redirects.contains(response.statusCode()); followed++) {
             address = next(address, response);
             response = send(request, address, body);
         }

@@ -2,7 +2,9 @@ package dev.leanbench.report.github;
 
 import dev.leanbench.core.port.ReportPublisher;
 import dev.leanbench.core.report.Report;
+import java.net.ProxySelector;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Reports for people on GitHub: as Markdown, in an issue, in a file, in the summary of a workflow run. */
 public final class GitHubReports {
@@ -22,16 +24,20 @@ public final class GitHubReports {
     }
 
     /**
-     * Keeps one open issue titled {@value TrackingIssue#TITLE} and labelled {@value TrackingIssue#LABEL} up to date. A
+     * Keeps one open issue titled {@value LabelledIssues#TITLE} and labelled {@value LabelledIssues#LABEL} up to date. A
      * client is only made when something is published.
      *
      * @param apiUrl the REST API, for example {@code https://api.github.com}
      * @param repository owner and name, for example {@code leanprover-community/mathlib4}
      * @param token a token that may write issues of that repository; it is never shown
-     * @return the publisher; it fails with {@code PUBLISH_FAILED} when GitHub refuses or cannot be reached
+     * @param variables the environment, of which {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY} are heeded
+     * @return the publisher; it fails with {@code PUBLISH_FAILED} when GitHub refuses or cannot be reached, within three
+     *     minutes
      */
-    public static ReportPublisher issue(String apiUrl, String repository, String token) {
-        return new IssuePublisher(apiUrl, repository, token, BoundedConnector.PATIENCE);
+    public static ReportPublisher issue(String apiUrl, String repository, String token, Map<String, String> variables) {
+        RepositoryAccess access = new RepositoryAccess(
+                apiUrl, repository, token, new ProxyVariables(variables, ProxySelector.getDefault()));
+        return new IssuePublisher(access, Patience.DEFAULT, Waiting.REAL);
     }
 
     /**

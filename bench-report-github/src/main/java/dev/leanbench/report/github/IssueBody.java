@@ -1,5 +1,7 @@
 package dev.leanbench.report.github;
 
+import java.util.Optional;
+
 /** The body of the tracking issue: our part between two markers, and around it whatever people write. */
 record IssueBody(String text) {
 
@@ -14,8 +16,16 @@ record IssueBody(String text) {
     /** How long a report may be in an issue that holds nothing else. */
     static final int MAX_REPORT_LENGTH = MAX_LENGTH - MARKERS;
 
-    /** An issue in which nobody has written anything. */
-    static final IssueBody EMPTY = new IssueBody("");
+    /**
+     * What a new issue starts with.
+     *
+     * @param closed the number of the issue before it, where there was one
+     * @return a body that points to it; what stands there is people's from then on
+     */
+    static IssueBody after(Optional<Integer> closed) {
+        return new IssueBody(closed.map(number -> "Continues #" + number + ", which was closed.")
+                .orElse(""));
+    }
 
     /** How many characters people's text leaves for a report; may be negative. */
     int roomForReport() {

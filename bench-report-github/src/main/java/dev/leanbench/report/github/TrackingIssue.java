@@ -3,78 +3,68 @@ package dev.leanbench.report.github;
 import dev.leanbench.core.port.Publication;
 import dev.leanbench.core.report.Report;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.kohsuke.github.GHFileNotFoundException;
+import java.util.Optional;
 import org.kohsuke.github.GHIssue;
-import org.kohsuke.github.GHIssueState;
-import org.kohsuke.github.GHRepository;
-import org.kohsuke.github.HttpException;
+import org.kohsuke.github.GHIssueStateReason;
 
 /** The one open issue in which a repository's report is kept. */
-record TrackingIssue(GHRepository repository) {
-
-    static final String LABEL = "benchmark-tracking";
-    static final String TITLE = "Weekly benchmark report";
-
-    private static final String LABEL_COLOR = "1d76db";
-    private static final String LABEL_DESCRIPTION = "Kept up to date by bench";
-    private static final int PAGE_SIZE = 100;
+record TrackingIssue(LabelledIssues issues, Waiting waiting) {
 
     /** Less room than this holds no report worth reading. */
     private static final int LEAST_ROOM = 4_000;
 
     Publication publish(Report report) throws IOException {
-        List<GHIssue> found = find();
-        return found.isEmpty() ? create(report) : update(found, report);
-    }
-
-    /** The open tracking issues, oldest first. The listing also holds pull requests, which are none. */
-    private List<GHIssue> find() throws IOException {
-        return repository
-                .queryIssues()
-                .state(GHIssueState.OPEN)
-                .label(LABEL)
-                .pageSize(PAGE_SIZE)
-                .list()
-                .toList()
-                .stream()
-                .filter(issue -> !issue.isPullRequest() && TITLE.equals(issue.getTitle()))
-                .sorted(Comparator.comparingInt(GHIssue::getNumber))
-                .toList();
+        List<GHIssue> open = issues.open();
+        return open.isEmpty() ? create(report) : update(open, report);
     }
 
     private Publication create(Report report) throws IOException {
-        ensureLabel();
-        GHIssue created = repository
-                .createIssue(TITLE)
-                .body(body(IssueBody.EMPTY, report, "the new issue").text())
-                .label(LABEL)
-                .create();
-        // Somebody may have created one at the same time. The later of two creators sees the earlier's issue here.
-        List<GHIssue> older = find().stream()
-                .filter(issue -> issue.getNumber() < created.getNumber())
-                .toList();
-        if (older.isEmpty()) {
-            return new Publication(Publication.Effect.CREATED, address(created), List.of());
+        Optional<Integer> closed = issues.lastClosed().map(GHIssue::getNumber);
+        IssueBody body = body(IssueBody.after(closed), report, "the new issue");
+        GHIssue created;
+        try {
+            created = issues.create(body);
+        } catch (IOException e) {
+            return updateIfCreated(e, report);
         }
-        created.comment("Duplicate of #" + older.get(0).getNumber() + ", which was opened at the same moment.");
-        created.close();
-        return update(older, report);
+        // Somebody may have created one at the same time: of all who did, the lowest number stays.
+        List<GHIssue> open = new Listing(issues, waiting).including(created);
+        if (open.get(0).getNumber() == created.getNumber()) {
+            return new Publication(Publication.Effect.CREATED, IssueAddress.of(created), remarks(open));
+        }
+        created.comment("Duplicate of #" + open.get(0).getNumber() + ", which was opened at the same moment.");
+        created.close(GHIssueStateReason.NOT_PLANNED);
+        return update(
+                open.stream()
+                        .filter(issue -> issue.getNumber() != created.getNumber())
+                        .toList(),
+                report);
     }
 
-    private Publication update(List<GHIssue> found, Report report) throws IOException {
-        GHIssue issue = found.get(0);
+    /** Where the answer was lost the issue may be there all the same: another try could make a second one. */
+    private Publication updateIfCreated(IOException failure, Report report) throws IOException {
+        Optional<RefusalException> refusal = Causes.find(failure, RefusalException.class);
+        if (refusal.isPresent() && refusal.get().status() < 500) {
+            throw failure;
+        }
+        List<GHIssue> open = issues.open();
+        if (open.isEmpty()) {
+            throw failure;
+        }
+        return update(open, report);
+    }
+
+    private static Publication update(List<GHIssue> open, Report report) throws IOException {
+        GHIssue issue = open.get(0);
         IssueBody present = new IssueBody(Objects.requireNonNullElse(issue.getBody(), ""));
-        IssueBody wanted = body(present, report, address(issue));
-        List<String> remarks = remarks(found);
+        IssueBody wanted = body(present, report, IssueAddress.of(issue));
         if (wanted.equals(present)) {
-            return new Publication(Publication.Effect.UNCHANGED, address(issue), remarks);
+            return new Publication(Publication.Effect.UNCHANGED, IssueAddress.of(issue), remarks(open));
         }
         issue.setBody(wanted.text());
-        return new Publication(Publication.Effect.UPDATED, address(issue), remarks);
+        return new Publication(Publication.Effect.UPDATED, IssueAddress.of(issue), remarks(open));
     }
 
     private static IssueBody body(IssueBody present, Report report, String where) {
@@ -89,37 +79,11 @@ record TrackingIssue(GHRepository repository) {
         return present.with(MarkdownReport.render(report, room));
     }
 
-    private static List<String> remarks(List<GHIssue> found) {
-        List<String> remarks = new ArrayList<>();
-        found.stream()
+    private static List<String> remarks(List<GHIssue> open) {
+        return open.stream()
                 .skip(1)
-                .forEach(other -> remarks.add("Another open issue has the same title and label: " + address(other)
-                        + ". The oldest is kept up to date; close the other."));
-        return remarks;
-    }
-
-    private static String address(GHIssue issue) {
-        return issue.getHtmlUrl() == null
-                ? "#" + issue.getNumber()
-                : issue.getHtmlUrl().toString();
-    }
-
-    private void ensureLabel() throws IOException {
-        try {
-            repository.getLabel(LABEL);
-        } catch (GHFileNotFoundException missing) {
-            createLabel();
-        }
-    }
-
-    private void createLabel() throws IOException {
-        try {
-            repository.createLabel(LABEL, LABEL_COLOR, LABEL_DESCRIPTION);
-        } catch (HttpException e) {
-            // Another run made it since we looked.
-            if (!PublishFailure.says(e, "already_exists")) {
-                throw e;
-            }
-        }
+                .map(other -> "Another open issue has the same title and label: " + IssueAddress.of(other)
+                        + ". The oldest is kept up to date; close the other.")
+                .toList();
     }
 }

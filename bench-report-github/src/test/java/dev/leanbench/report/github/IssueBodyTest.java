@@ -2,6 +2,7 @@ package dev.leanbench.report.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class IssueBodyTest {
@@ -44,6 +45,6 @@ class IssueBodyTest {
         IssueBody body = new IssueBody("people");
 
         assertThat(body.with("x".repeat(body.roomForReport())).text()).hasSize(IssueBody.MAX_LENGTH);
-        assertThat(IssueBody.EMPTY.roomForReport()).isEqualTo(IssueBody.MAX_REPORT_LENGTH);
+        assertThat(IssueBody.after(Optional.empty()).roomForReport()).isEqualTo(IssueBody.MAX_REPORT_LENGTH);
     }
 }

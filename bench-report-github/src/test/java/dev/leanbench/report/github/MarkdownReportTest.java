@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leanbench.core.contract.Runs;
 import dev.leanbench.core.model.Outcome;
-import dev.leanbench.core.model.TargetTiming;
 import dev.leanbench.core.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Golden files are written anew with {@code -Dbench.golden=write}. */
@@ -81,7 +79,7 @@ class MarkdownReportTest {
 
     @Test
     void aReportTooLongLosesWholeRowsAndSaysHowMany() {
-        Report report = manyChanges(8_000);
+        Report report = Reports.manyChanges(8_000);
 
         String markdown = GitHubReports.markdown(report);
 
@@ -101,21 +99,9 @@ class MarkdownReportTest {
 
     @Test
     void howeverLittleRoomThereIsTheWorstRegressionIsTheLastRowToGo() {
-        String markdown = MarkdownReport.render(manyChanges(500), 4_000);
+        String markdown = MarkdownReport.render(Reports.manyChanges(500), 4_000);
 
         assertThat(markdown).hasSizeLessThanOrEqualTo(4_000).contains("| `Lab.T00499` |");
-    }
-
-    private static Report manyChanges(int targets) {
-        return Reports.of(
-                Runs.run("2026-04-06T03:00:00Z", 'a', targets(targets, 10, 0)),
-                Runs.run("2026-04-13T03:00:00Z", 'b', targets(targets, 20, 1)));
-    }
-
-    private static TargetTiming[] targets(int count, int seconds, int step) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> Runs.target("Lab.T%05d".formatted(i), Integer.toString(seconds + i * step)))
-                .toArray(TargetTiming[]::new);
     }
 
     private static void assertGolden(String name, Report report) throws IOException {

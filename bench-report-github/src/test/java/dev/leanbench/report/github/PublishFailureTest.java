@@ -1,27 +1,23 @@
 package dev.leanbench.report.github;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.patch;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static dev.leanbench.report.github.StubbedGitHub.ISSUES;
+import static dev.leanbench.report.github.StubbedGitHub.LABELS;
+import static dev.leanbench.report.github.StubbedGitHub.TOKEN;
+import static dev.leanbench.report.github.StubbedGitHub.failureOf;
+import static dev.leanbench.report.github.StubbedGitHub.issue;
+import static dev.leanbench.report.github.StubbedGitHub.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.leanbench.core.port.Publication.Effect;
-import dev.leanbench.core.problem.ProblemException;
-import dev.leanbench.core.problem.ProblemKind;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.time.Duration;
+import java.net.ProxySelector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,185 +26,138 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PublishFailureTest {
 
-    private static final String TOKEN = "ghs_verysecret";
-    private static final String ISSUES = "/repos/owner/project/issues";
-
     @RegisterExtension
-    static final WireMockExtension GITHUB =
-            WireMockExtension.newInstance().options(options().dynamicPort()).build();
+    static final WireMockExtension SERVER = StubbedGitHub.server();
+
+    private final StubbedGitHub gitHub = StubbedGitHub.on(SERVER);
 
     @ParameterizedTest
-    @CsvSource({
-        "401, the token is not accepted, not expired",
-        "403, the token may not write issues, permissions: issues: write",
-        "404, no such repository, which repositories the token covers",
-        "410, issues are disabled, Enable them",
-        "500, the server failed (500), Wait a few minutes",
-        "503, the server failed (503), Wait a few minutes"
-    })
-    void eachRefusalHasItsOwnSentenceAndRemedy(int status, String what, String remedy) {
-        GITHUB.stubFor(any(anyUrl()).willReturn(refusal(status, "{\"message\":\"no\"}")));
+    @CsvSource(delimiter = '|', textBlock = """
+            401 | Bad credentials                                | the token is not accepted        | not expired
+            403 | Resource not accessible by integration         | workflow's token may not read    | permissions: issues: write
+            403 | Resource not accessible by personal access token | the token may not read issues  | permission to read and write issues
+            404 | Not Found                                      | no such repository               | which repositories the token covers
+            407 | Proxy Authentication Required                  | the proxy asks for a password    | another proxy
+            410 | Issues are disabled for this repo              | issues are disabled              | Enable them
+            418 | I'm a teapot                                   | unexpected answer 418            | the address of the API
+            500 | Server Error                                   | the server failed (500)          | Wait a few minutes
+            503 | No server is available                         | the server failed (503)          | Wait a few minutes
+            """)
+    void eachRefusalToReadHasItsOwnSentenceAndRemedy(int status, String message, String what, String remedy) {
+        gitHub.refuseAll(status, message);
 
-        assertThat(failure().getMessage()).contains(what).contains(remedy);
+        assertThat(gitHub.failure()).contains(what, remedy);
     }
 
     @ParameterizedTest
-    @CsvSource({"403, may not write issues", "410, issues are disabled", "502, the server failed"})
-    void aRefusalToCreateIsSaidToo(int status, String what) {
-        repositoryWithoutIssues();
-        GITHUB.stubFor(post(urlPathEqualTo(ISSUES)).willReturn(refusal(status, "{\"message\":\"no\"}")));
+    @CsvSource(delimiter = '|', textBlock = """
+            301 | Moved Permanently                                    | was transferred          | a new issue will be made
+            403 | Repository was archived so is read-only.             | is archived              | Unarchive it
+            403 | Unable to edit because issue is locked.              | issue is locked          | Unlock it
+            403 | Resource not accessible by integration               | token may not write      | permissions: issues: write
+            403 | Resource not accessible by personal access token     | token may not write      | permission to read and write issues
+            404 | Not Found                                            | can read this repository but not write | read and write issues
+            410 | This issue was deleted                               | was deleted just now     | a new issue will be made
+            410 | Issues are disabled for this repo                    | issues are disabled      | Enable them
+            502 | Bad Gateway                                          | the server failed (502)  | Wait a few minutes
+            """)
+    void eachRefusalToEditHasItsOwnSentenceAndRemedy(int status, String message, String what, String remedy) {
+        gitHub.withIssue(issue(7));
+        SERVER.stubFor(patch(urlPathEqualTo(ISSUES + "/7"))
+                .willReturn(refusal(status, message).withHeader("Location", "/repositories/5/issues/1")));
 
-        assertThat(failure().getMessage()).contains(what);
-        GITHUB.verify(1, postRequestedFor(urlPathEqualTo(ISSUES)));
+        assertThat(gitHub.failure()).contains(what, remedy);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"403, may not write issues", "410, issues are disabled"})
+    void aRefusalToCreateIsSaidToo(int status, String what) {
+        gitHub.emptyRepository();
+        SERVER.stubFor(post(urlPathEqualTo(ISSUES)).willReturn(refusal(status, "no")));
+
+        assertThat(gitHub.failure()).contains(what);
+        SERVER.verify(1, postRequestedFor(urlPathEqualTo(ISSUES)));
+    }
+
+    @Test
+    void aTokenWithoutSingleSignOnIsSaidSo() {
+        SERVER.stubFor(any(anyUrl())
+                .willReturn(refusal(403, "Resource protected by organization SAML enforcement.")
+                        .withHeader("X-GitHub-SSO", "required; url=https://github.com/orgs/o/sso")));
+
+        assertThat(gitHub.failure()).contains("single sign-on").contains("settings of your tokens");
     }
 
     @Test
     void aRefusedFieldIsNamed() {
-        repositoryWithoutIssues();
-        GITHUB.stubFor(post(urlPathEqualTo(ISSUES))
-                .willReturn(refusal(
-                        422,
-                        "{\"message\":\"Validation Failed\",\"errors\":[{\"resource\":\"Issue\",\"field\":\"body\","
-                                + "\"code\":\"custom\"}]}")));
+        gitHub.emptyRepository();
+        SERVER.stubFor(post(urlPathEqualTo(ISSUES))
+                .willReturn(refusal(422, "")
+                        .withBody("{\"message\":\"Validation Failed\",\"errors\":[{\"resource\":\"Issue\","
+                                + "\"field\":\"body\",\"code\":\"custom\"}]}")));
 
-        assertThat(failure().getMessage()).contains("refused the field `body` (422)");
+        assertThat(gitHub.failure()).contains("refused the field `body` (422)");
     }
 
     @Test
-    void aLabelSomebodyElseJustMadeIsNoFailure() {
-        repositoryWithoutIssues();
-        GITHUB.stubFor(get(urlPathEqualTo("/repos/owner/project/labels/benchmark-tracking"))
-                .willReturn(refusal(404, "{\"message\":\"Not Found\"}")));
-        GITHUB.stubFor(post(urlPathEqualTo("/repos/owner/project/labels"))
-                .willReturn(refusal(
-                        422,
-                        "{\"message\":\"Validation Failed\",\"errors\":[{\"resource\":\"Label\",\"field\":\"name\","
-                                + "\"code\":\"already_exists\"}]}")));
-        GITHUB.stubFor(post(urlPathEqualTo(ISSUES))
-                .willReturn(okJson("{\"id\":1,\"number\":1,\"title\":\"x\",\"state\":\"open\"}")));
+    void aLabelThatIsThereIsNoFailure() {
+        gitHub.emptyRepository();
+        SERVER.stubFor(post(urlPathEqualTo(LABELS))
+                .willReturn(refusal(422, "")
+                        .withBody("{\"message\":\"Validation Failed\",\"errors\":[{\"resource\":\"Label\","
+                                + "\"field\":\"name\",\"code\":\"already_exists\"}]}")));
 
-        assertThat(publisher().publish(Reports.firstRun()).effect()).isEqualTo(Effect.CREATED);
+        assertThat(gitHub.publisher().publish(Reports.firstRun()).effect()).isEqualTo(Effect.CREATED);
     }
 
     @Test
-    void aUsedUpRateLimitFailsAtOnceAndSaysUntilWhen() {
-        GITHUB.stubFor(any(anyUrl())
-                .willReturn(refusal(403, "{\"message\":\"API rate limit exceeded\"}")
-                        .withHeader("X-RateLimit-Limit", "1000")
-                        .withHeader("X-RateLimit-Remaining", "0")
-                        .withHeader("X-RateLimit-Reset", "4102444800")));
+    void aLabelThatIsRefusedForAnotherReasonIsOne() {
+        gitHub.emptyRepository();
+        SERVER.stubFor(post(urlPathEqualTo(LABELS)).willReturn(refusal(422, "Validation Failed")));
 
-        assertThat(failure().getMessage()).contains("rate limit").contains("until 2100-01-01T00:00:00Z");
+        assertThat(gitHub.failure()).contains("refused the request (422)");
     }
 
     @Test
-    void aSecondaryRateLimitFailsAtOnceToo() {
-        GITHUB.stubFor(any(anyUrl())
-                .willReturn(refusal(403, "{\"message\":\"You have exceeded a secondary rate limit\"}")
-                        .withHeader("Retry-After", "61")));
+    void anIssueWithoutItsLabelIsSaidSoBecauseNobodyWouldFindIt() {
+        gitHub.emptyRepository();
+        SERVER.stubFor(post(urlPathEqualTo(ISSUES))
+                .willReturn(okJson(issue(1).replaceAll("\\{\"name\":\"benchmark-tracking\"}", ""))));
 
-        assertThat(failure().getMessage()).contains("rate limit").contains("for another 61 s");
-    }
-
-    @Test
-    void aServerThatNeverAnswersIsGivenUp() {
-        GITHUB.stubFor(any(anyUrl()).willReturn(okJson("{}").withFixedDelay(5_000)));
-
-        assertThat(failure().getMessage()).contains("did not answer in time");
-    }
-
-    @Test
-    void anAnswerThatBreaksOffDoesNotCreateASecondIssue() {
-        repositoryWithoutIssues();
-        GITHUB.stubFor(post(urlPathEqualTo(ISSUES)).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
-
-        assertThat(failure().getMessage()).contains("could not be reached");
-        GITHUB.verify(1, postRequestedFor(urlPathEqualTo(ISSUES)));
+        assertThat(gitHub.failure()).contains("did not get the label benchmark-tracking");
     }
 
     @Test
     void anUnreachableServerIsSaidSo() {
-        IssuePublisher nobody = new IssuePublisher("http://localhost:1", "owner/project", TOKEN, Duration.ofSeconds(1));
+        IssuePublisher nobody = gitHub.publisher(access("http://localhost:1", "owner/project", TOKEN));
 
-        assertThat(failureOf(nobody).getMessage()).contains("could not be reached");
+        assertThat(failureOf(nobody)).contains("could not be reached");
     }
 
     @ParameterizedTest
     @CsvSource({"project, x, owner/name", "owner/project, '', there is no token"})
     void whatIsMissingIsSaidBeforeAnythingIsSent(String repository, String token, String what) {
-        assertThat(failureOf(new IssuePublisher(GITHUB.baseUrl(), repository, token, Duration.ofSeconds(1)))
-                        .getMessage())
+        assertThat(failureOf(gitHub.publisher(access(SERVER.baseUrl(), repository, token))))
                 .contains(what);
+        assertThat(SERVER.getAllServeEvents()).isEmpty();
     }
 
     @Test
     void aTokenThatFitsNoHeaderIsNotQuoted() {
-        IssuePublisher publisher =
-                new IssuePublisher(GITHUB.baseUrl(), "owner/project", TOKEN + "\n", Duration.ofSeconds(1));
+        RepositoryAccess access = access(SERVER.baseUrl(), "owner/project", TOKEN + "\n");
 
-        assertThat(failureOf(publisher).getMessage()).contains("character no token has");
+        assertThat(failureOf(gitHub.publisher(access))).contains("character no token has");
+        assertThat(access.toString()).doesNotContain(TOKEN);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"api.github.com", "ftp://api.github.com", "", " "})
     void anAddressThatIsNoneIsSaidSo(String apiUrl) {
-        IssuePublisher publisher = new IssuePublisher(apiUrl, "owner/project", TOKEN, Duration.ofSeconds(1));
-
-        assertThat(failureOf(publisher).getMessage()).contains("not http(s)");
+        assertThat(failureOf(gitHub.publisher(access(apiUrl, "owner/project", TOKEN))))
+                .contains("not http(s)");
     }
 
-    @Test
-    void aRenamedRepositoryIsFollowedOnTheSameServer() {
-        repositoryWithoutIssues();
-        GITHUB.stubFor(get(urlPathEqualTo("/repos/old/name"))
-                .willReturn(aResponse().withStatus(301).withHeader("Location", "/repos/owner/project")));
-        GITHUB.stubFor(post(urlPathEqualTo(ISSUES))
-                .willReturn(okJson("{\"id\":1,\"number\":1,\"title\":\"x\",\"state\":\"open\"}")));
-        IssuePublisher publisher = new IssuePublisher(GITHUB.baseUrl(), "old/name", TOKEN, Duration.ofSeconds(2));
-
-        assertThat(publisher.publish(Reports.firstRun()).effect()).isEqualTo(Effect.CREATED);
-    }
-
-    @Test
-    void theTokenIsNotSentToAnotherServer() {
-        String elsewhere = GITHUB.baseUrl().replace("localhost", "127.0.0.1") + "/elsewhere";
-        GITHUB.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(302).withHeader("Location", elsewhere)));
-
-        assertThat(failure().getMessage()).contains("redirects to another one");
-        GITHUB.verify(0, getRequestedFor(urlPathEqualTo("/elsewhere")));
-    }
-
-    private static void repositoryWithoutIssues() {
-        GITHUB.stubFor(any(anyUrl()).willReturn(okJson("{\"name\":\"benchmark-tracking\"}")));
-        GITHUB.stubFor(get(urlPathEqualTo("/repos/owner/project"))
-                .willReturn(okJson("{\"id\":1,\"name\":\"project\",\"full_name\":\"owner/project\","
-                        + "\"owner\":{\"login\":\"owner\"}}")));
-        GITHUB.stubFor(get(urlPathEqualTo(ISSUES)).willReturn(okJson("[]")));
-    }
-
-    private static ResponseDefinitionBuilder refusal(int status, String body) {
-        return aResponse()
-                .withStatus(status)
-                .withHeader("Content-Type", "application/json")
-                .withBody(body);
-    }
-
-    private static IssuePublisher publisher() {
-        return new IssuePublisher(GITHUB.baseUrl(), "owner/project", TOKEN, Duration.ofSeconds(2));
-    }
-
-    private static ProblemException failure() {
-        return failureOf(publisher());
-    }
-
-    private static ProblemException failureOf(IssuePublisher publisher) {
-        ProblemException failure =
-                catchThrowableOfType(ProblemException.class, () -> publisher.publish(Reports.firstRun()));
-        assertThat(failure.problem().kind()).isEqualTo(ProblemKind.PUBLISH_FAILED);
-        assertThat(failure.getMessage()).contains("the run is stored").contains("`bench publish`");
-        StringWriter trace = new StringWriter();
-        failure.printStackTrace(new PrintWriter(trace));
-        assertThat(trace.toString()).doesNotContain(TOKEN);
-        return failure;
+    private static RepositoryAccess access(String apiUrl, String repository, String token) {
+        return new RepositoryAccess(apiUrl, repository, token, ProxySelector.getDefault());
     }
 }

@@ -29,6 +29,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Makes reports for tests, the way bench makes them. */
 final class Reports {
@@ -85,6 +86,19 @@ final class Reports {
                         Runs.target("Lab.Quick", "0.9"),
                         Runs.target("«geb-mathlib»/Geb:docInfo", "3.4"),
                         Runs.target("Lab.Heavy", "401")));
+    }
+
+    /** The report on a run in which every target got slower. */
+    static Report manyChanges(int targets) {
+        return of(
+                Runs.run("2026-04-06T03:00:00Z", 'a', targets(targets, 10, 0)),
+                Runs.run("2026-04-13T03:00:00Z", 'b', targets(targets, 20, 1)));
+    }
+
+    private static TargetTiming[] targets(int count, int seconds, int step) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> Runs.target("Lab.T%05d".formatted(i), Integer.toString(seconds + i * step)))
+                .toArray(TargetTiming[]::new);
     }
 
     static Run run(String startedAt, char digit, String total, String toolchain, TargetTiming... targets) {

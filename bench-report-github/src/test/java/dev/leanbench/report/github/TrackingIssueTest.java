@@ -1,30 +1,32 @@
 package dev.leanbench.report.github;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.leanbench.core.port.Publication;
 import dev.leanbench.core.port.Publication.Effect;
+import dev.leanbench.core.port.ReportPublisher;
 import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.report.Report;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import dev.leanbench.report.github.stand.GitHubStand;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TrackingIssueTest {
 
-    private GitHubStandIn gitHub;
+    private static final String TITLE = "Weekly benchmark report";
 
-    @BeforeEach
-    void start() throws IOException {
-        gitHub = new GitHubStandIn();
-    }
-
-    @AfterEach
-    void stop() {
-        gitHub.close();
-    }
+    @RegisterExtension
+    static final GitHubStand GITHUB = new GitHubStand();
 
     @Test
     void theFirstRunMakesLabelAndIssueAndTheSecondEditsIt() {
@@ -34,93 +36,152 @@ class TrackingIssueTest {
         assertThat(first.effect()).isEqualTo(Effect.CREATED);
         assertThat(second.effect()).isEqualTo(Effect.UPDATED);
         assertThat(second.location()).isEqualTo(first.location()).endsWith("/issues/1");
-        assertThat(gitHub.issueCount()).isEqualTo(1);
-        assertThat(gitHub.labels()).containsExactly("benchmark-tracking");
-        assertThat(gitHub.body(1)).contains(GitHubReports.markdown(Reports.fourWeeks()));
+        assertThat(GITHUB.issues("all")).containsExactly(1);
+        assertThat(GITHUB.labels()).contains("benchmark-tracking");
+        assertThat(GITHUB.body(1)).contains(GitHubReports.markdown(Reports.fourWeeks()));
+    }
+
+    @Test
+    void theUsualWeekTakesTwoRequestsAndTheFirstFive() {
+        publish(Reports.firstRun());
+
+        assertThat(GITHUB.journal())
+                .containsExactly("GET /issues", "GET /issues", "POST /labels", "POST /issues", "GET /issues");
+
+        GITHUB.front().resetRequests();
+        publish(Reports.fourWeeks());
+
+        assertThat(GITHUB.journal()).containsExactly("GET /issues", "PATCH /issues/1");
     }
 
     @Test
     void theSameReportIsNotWrittenTwice() {
         publish(Reports.firstRun());
-        gitHub.writes().clear();
+        GITHUB.front().resetRequests();
 
         assertThat(publish(Reports.firstRun()).effect()).isEqualTo(Effect.UNCHANGED);
-        assertThat(gitHub.writes()).isEmpty();
+        assertThat(GITHUB.journal()).containsExactly("GET /issues");
     }
 
     @Test
     void anEditKeepsWhatPeopleWrote() {
         publish(Reports.firstRun());
-        gitHub.edit(1, "read me\r\n" + gitHub.body(1) + "\n\nafter");
+        GITHUB.edit(1, "body", "read me\r\n" + GITHUB.body(1) + "\n\nafter");
 
         publish(Reports.fourWeeks());
 
-        assertThat(gitHub.body(1))
+        assertThat(GITHUB.body(1))
                 .startsWith("read me\r\n<!-- bench:report:begin -->")
                 .endsWith("<!-- bench:report:end -->\n\nafter");
     }
 
     @Test
-    void theIssueIsFoundOnALaterPageAndPullRequestsAreNone() {
-        gitHub.makePullRequest(gitHub.plant("Weekly benchmark report", "a pull request"));
-        gitHub.plant("weekly benchmark report", "another title");
-        gitHub.plant("Something else", "");
-        gitHub.plant("Weekly benchmark report", "ours");
+    void anotherTitleIsNotOurs() {
+        GITHUB.plant("weekly benchmark report", "another case");
+        GITHUB.plant(TITLE + "!", "");
 
-        Publication publication = publish(Reports.firstRun());
+        assertThat(publish(Reports.firstRun()).location()).endsWith("/issues/3");
+        assertThat(GITHUB.body(1)).isEqualTo("another case");
+    }
 
-        assertThat(publication.effect()).isEqualTo(Effect.UPDATED);
-        assertThat(publication.location()).endsWith("/issues/4");
-        assertThat(gitHub.issueCount()).isEqualTo(4);
-        assertThat(gitHub.body(4)).startsWith("ours\n\n<!-- bench:report:begin -->");
+    @Test
+    void pagesAreFollowedByTheirLinksAndPullRequestsAreNoIssues() {
+        GITHUB.plant(TITLE, "a pull request");
+        int ours = GITHUB.plant(TITLE, "ours");
+        String pullRequest = ((ObjectNode) GITHUB.get(1))
+                .set("pull_request", JsonNodeFactory.instance.objectNode().put("url", "https://api.github.com/x"))
+                .toString();
+        String link = GITHUB.url() + "/repositories/5/issues?state=open&labels=benchmark-tracking&page=2";
+        GITHUB.front()
+                .stubFor(get(urlPathEqualTo("/repos/" + GITHUB.repository() + "/issues"))
+                        .willReturn(
+                                okJson("[" + pullRequest + "]").withHeader("Link", "<" + link + ">; rel=\"next\"")));
+        GITHUB.front()
+                .stubFor(get(urlPathEqualTo("/repositories/5/issues"))
+                        .withQueryParam("page", equalTo("2"))
+                        .willReturn(okJson("[" + GITHUB.get(ours) + "]")));
+
+        assertThat(publish(Reports.firstRun()).location()).endsWith("/issues/2");
+        assertThat(GITHUB.body(1)).isEqualTo("a pull request");
+        assertThat(GITHUB.body(2)).startsWith("ours\n\n<!-- bench:report:begin -->");
+    }
+
+    @Test
+    void anEnterpriseServerIsFoundByItsAddress() {
+        GITHUB.front()
+                .stubFor(any(urlPathMatching("/api/v3/.*"))
+                        .willReturn(GITHUB.emulated().withProxyUrlPrefixToRemove("/api/v3")));
+
+        ReportPublisher publisher =
+                GitHubReports.issue(GITHUB.url() + "/api/v3/", GITHUB.repository(), GitHubStand.TOKEN, Map.of());
+
+        assertThat(publisher.publish(Reports.firstRun()).effect()).isEqualTo(Effect.CREATED);
+        assertThat(GITHUB.sent()).allMatch(request -> request.getUrl().startsWith("/api/v3/repos/"));
     }
 
     @Test
     void ofSeveralIssuesTheOldestIsKeptAndTheOthersAreNamed() {
-        gitHub.plant("Weekly benchmark report", "");
-        gitHub.plant("Weekly benchmark report", "untouched");
+        GITHUB.plant(TITLE, "");
+        GITHUB.plant(TITLE, "untouched");
 
         Publication publication = publish(Reports.firstRun());
 
         assertThat(publication.location()).endsWith("/issues/1");
         assertThat(publication.remarks()).singleElement().asString().contains("/issues/2");
-        assertThat(gitHub.body(2)).isEqualTo("untouched");
+        assertThat(GITHUB.body(2)).isEqualTo("untouched");
     }
 
     @Test
-    void whoCreatesSecondClosesTheDuplicate() {
-        gitHub.beforeCreation(() -> gitHub.plant("Weekly benchmark report", "theirs"));
+    void anIssueThatPeopleClosedIsFollowedByANewOneThatPointsToIt() {
+        publish(Reports.firstRun());
+        GITHUB.edit(1, "state", "closed");
+        String left = GITHUB.body(1);
 
-        Publication publication = publish(Reports.firstRun());
+        Publication publication = publish(Reports.fourWeeks());
 
-        assertThat(publication.location()).endsWith("/issues/1");
-        assertThat(gitHub.state(1)).isEqualTo("open");
-        assertThat(gitHub.state(2)).isEqualTo("closed");
-        assertThat(gitHub.writes()).contains("POST /repos/owner/project/issues/2/comments");
+        assertThat(publication.effect()).isEqualTo(Effect.CREATED);
+        assertThat(publication.location()).endsWith("/issues/2");
+        assertThat(GITHUB.body(1)).isEqualTo(left);
+        assertThat(GITHUB.body(2)).startsWith("Continues #1, which was closed.\n\n<!-- bench:report:begin -->");
+        assertThat(publish(Reports.firstRun()).effect()).isEqualTo(Effect.UPDATED);
+        assertThat(GITHUB.body(2)).startsWith("Continues #1");
     }
 
     @Test
     void peoplesTextAndOursFitTogether() {
-        gitHub.plant("Weekly benchmark report", "x".repeat(IssueBody.MAX_LENGTH - 5_000));
+        GITHUB.plant(TITLE, "x".repeat(IssueBody.MAX_LENGTH - 5_000));
 
         publish(Reports.fourWeeks());
 
-        assertThat(gitHub.body(1))
+        assertThat(GITHUB.body(1))
                 .hasSizeLessThanOrEqualTo(IssueBody.MAX_LENGTH)
                 .contains("bench:report:end");
     }
 
     @Test
-    void whereTheyLeaveNoRoomNothingIsWritten() {
-        gitHub.plant("Weekly benchmark report", "x".repeat(IssueBody.MAX_LENGTH - 100));
+    void aBodyOfOneCharacterTooManyNeverLeaves() {
+        // A body that GitHub holds, with a report in it that could not be any longer.
+        GITHUB.plant(TITLE, "x");
+
+        publish(Reports.manyChanges(8_000));
+
+        assertThat(GITHUB.sent())
+                .allSatisfy(request -> assertThat(request.getBodyAsString()).hasSizeLessThan(2 * IssueBody.MAX_LENGTH));
+        assertThat(GITHUB.body(1)).hasSizeBetween(IssueBody.MAX_LENGTH - 1_000, IssueBody.MAX_LENGTH);
+    }
+
+    @Test
+    void wherePeopleLeaveNoRoomNothingIsWritten() {
+        GITHUB.plant(TITLE, "x".repeat(IssueBody.MAX_LENGTH - 100));
 
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> publish(Reports.firstRun()))
                 .withMessageContaining("the text people wrote leaves");
-        assertThat(gitHub.writes()).isEmpty();
+        assertThat(GITHUB.writes()).isEmpty();
     }
 
-    private Publication publish(Report report) {
-        return GitHubReports.issue(gitHub.url(), "owner/project", "secret").publish(report);
+    private static Publication publish(Report report) {
+        return GitHubReports.issue(GITHUB.url(), GITHUB.repository(), GitHubStand.TOKEN, Map.of())
+                .publish(report);
     }
 }
