@@ -1,5 +1,6 @@
 package dev.leanbench.cli;
 
+import dev.leanbench.cli.text.Screen;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,8 +20,10 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        int exitCode =
-                run(new Session(System.in, out, err, System.getenv(), Path.of(""), InstantSource.system()), args);
+        Screen screen = Screen.ofThisProcess(System.getenv());
+        Session session =
+                new Session(System.in, out, err, System.getenv(), Path.of(""), InstantSource.system(), screen);
+        int exitCode = run(session, args);
         out.flush();
         System.exit(exitCode);
     }

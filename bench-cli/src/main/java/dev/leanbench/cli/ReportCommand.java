@@ -42,7 +42,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Report report = new Wiring(session, history).reportOn(run, top);
-        session.out().print((output.json() ? ReportFormat.JSON : format).render(report));
+        session.out().print((output.json() ? ReportFormat.JSON : format).render(report, session.screen()));
         return ExitCode.SUCCESS.code();
     }
 }

@@ -1,6 +1,7 @@
 package dev.leanbench.cli;
 
 import dev.leanbench.cli.json.ReportJson;
+import dev.leanbench.cli.text.Screen;
 import dev.leanbench.cli.text.TextReport;
 import dev.leanbench.core.report.Report;
 import dev.leanbench.report.github.GitHubReports;
@@ -9,12 +10,14 @@ import dev.leanbench.report.github.GitHubReports;
 enum ReportFormat {
     TEXT,
     MARKDOWN,
+    BRIEF,
     JSON;
 
-    String render(Report report) {
+    String render(Report report, Screen screen) {
         return switch (this) {
-            case TEXT -> TextReport.render(report);
+            case TEXT -> TextReport.render(report, screen);
             case MARKDOWN -> GitHubReports.markdown(report);
+            case BRIEF -> GitHubReports.brief(report);
             case JSON -> ReportJson.render(report);
         };
     }

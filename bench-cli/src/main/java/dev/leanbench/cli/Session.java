@@ -1,5 +1,6 @@
 package dev.leanbench.cli;
 
+import dev.leanbench.cli.text.Screen;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param variables the environment variables
  * @param directory the directory that relative paths are relative to
  * @param clock what time it is
+ * @param screen what standard output is shown on
  */
 public record Session(
         InputStream in,
@@ -23,10 +25,22 @@ public record Session(
         PrintStream err,
         Map<String, String> variables,
         Path directory,
-        InstantSource clock) {
+        InstantSource clock,
+        Screen screen) {
 
     public Session {
         variables = Map.copyOf(variables);
+    }
+
+    /** Surroundings without a screen, as in a pipe. */
+    public Session(
+            InputStream in,
+            PrintStream out,
+            PrintStream err,
+            Map<String, String> variables,
+            Path directory,
+            InstantSource clock) {
+        this(in, out, err, variables, directory, clock, Screen.NONE);
     }
 
     /** The first of these variables that is set to something. */

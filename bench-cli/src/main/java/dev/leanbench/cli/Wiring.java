@@ -159,16 +159,16 @@ final class Wiring {
 
     Optional<ReportPublisher> issue() {
         return token().flatMap(token -> gitHubRepository()
-                .map(repository -> GitHubReports.issue(apiUrl(), repository, token, session.variables())));
-    }
-
-    private String apiUrl() {
-        return session.variable("GITHUB_API_URL").orElse("https://api.github.com");
+                .map(repository -> GitHubReports.issue(gitHub().apiUrl(), repository, token, session.variables())));
     }
 
     private Optional<Forge> forge() {
-        String server = session.variable("GITHUB_SERVER_URL").orElse("https://github.com");
-        return gitHubRepository().map(repository -> new Forge(server, repository));
+        return gitHubRepository()
+                .flatMap(repository -> gitHub().serverUrl().map(server -> new Forge(server, repository)));
+    }
+
+    private GitHubAddresses gitHub() {
+        return new GitHubAddresses(session.variables());
     }
 
     private Optional<String> gitHubRepository() {

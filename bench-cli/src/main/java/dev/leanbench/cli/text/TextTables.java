@@ -3,7 +3,7 @@ package dev.leanbench.cli.text;
 import dev.leanbench.core.model.History;
 import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.model.TargetTiming;
-import dev.leanbench.core.report.Phrases;
+import dev.leanbench.core.report.Figures;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,7 +28,7 @@ public final class TextTables {
                     Locale.ROOT,
                     "%-22s %14s %6d targets  %s%n",
                     run.name(),
-                    Phrases.total(run.run().build().total()),
+                    Figures.duration(run.run().build().total()),
                     run.run().build().targets().size(),
                     run.run().build().outcome().name().toLowerCase(Locale.ROOT)));
         }
@@ -45,7 +45,7 @@ public final class TextTables {
     public static String targets(StoredRun run, List<TargetTiming> targets) {
         StringBuilder table = new StringBuilder(run.name() + "\n");
         targets.forEach(
-                target -> table.append("%10s  %s%n".formatted(Phrases.duration(target.elapsed()), target.name())));
+                target -> table.append("%10s  %s%n".formatted(Figures.reading(target.elapsed()), target.name())));
         return table.toString();
     }
 }

@@ -6,12 +6,14 @@ import java.util.List;
 /**
  * The changes that matter most, by seconds.
  *
+ * @param size how many of each are shown at the most, 0 or more
  * @param slower the regressions, largest first
  * @param faster the improvements, largest first
  * @param slowerInAll how many regressions there are, shown or not
  * @param fasterInAll how many improvements there are, shown or not
  */
-public record Ranking(List<TargetChange> slower, List<TargetChange> faster, int slowerInAll, int fasterInAll) {
+public record Ranking(
+        int size, List<TargetChange> slower, List<TargetChange> faster, int slowerInAll, int fasterInAll) {
 
     /** How many of each are shown unless the caller says otherwise. */
     public static final int DEFAULT_SIZE = 5;
@@ -35,6 +37,7 @@ public record Ranking(List<TargetChange> slower, List<TargetChange> faster, int 
         List<TargetChange> regressed = diff.with(Verdict.Kind.REGRESSED);
         List<TargetChange> improved = diff.with(Verdict.Kind.IMPROVED);
         return new Ranking(
+                size,
                 top(regressed, BY_SECONDS.reversed(), size),
                 top(improved, BY_SECONDS, size),
                 regressed.size(),

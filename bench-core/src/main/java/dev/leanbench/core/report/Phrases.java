@@ -1,12 +1,13 @@
 package dev.leanbench.core.report;
 
-import dev.leanbench.core.compare.TimeChange;
+import dev.leanbench.core.compare.DetectionLimit;
 import dev.leanbench.core.model.Outcome;
 import dev.leanbench.core.model.Seconds;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The words and numbers that every rendering of a report shares. They hold nothing that comes from outside. */
 public final class Phrases {
@@ -60,51 +61,30 @@ public final class Phrases {
     }
 
     /**
-     * A time that may not have been measured.
+     * What the report could not have seen.
      *
-     * @param time the time, if there is one
-     * @return the time as people read it, or {@code not measured}
+     * @param report a report
+     * @return one sentence; empty where the rule knows nothing of it
      */
-    public static String total(Optional<Seconds> time) {
-        return time.map(Phrases::duration).orElse("not measured");
+    public static Optional<String> power(Report report) {
+        List<DetectionLimit> limits = report.diff().findings().limits();
+        return limits.isEmpty()
+                ? Optional.empty()
+                : Optional.of(limits.stream()
+                        .map(Phrases::limit)
+                        .collect(Collectors.joining(
+                                ", ", "Smaller changes could not be told from chance this time: below ", ".")));
     }
 
-    /**
-     * A time as people read it: {@code 586 ms}, {@code 1.9 s}, {@code 24 s}, {@code 12m 34s}, {@code 1h 02m 03s}.
-     *
-     * @param time the time
-     * @return the time, with no digit that was not printed
-     */
-    public static String duration(Seconds time) {
-        double seconds = time.toDouble();
-        if (seconds < 1 && time.decimals() >= 3) {
-            return Math.round(seconds * 1_000) + " ms";
-        }
-        if (seconds < 60) {
-            return time.roundedTo(1) + " s";
-        }
-        long whole = Math.round(seconds);
-        return whole < 3_600
-                ? String.format(Locale.ROOT, "%dm %02ds", whole / 60, whole % 60)
-                : String.format(Locale.ROOT, "%dh %02dm %02ds", whole / 3_600, whole / 60 % 60, whole % 60);
+    private static String limit(DetectionLimit limit) {
+        String size = Double.isInfinite(limit.toSeconds())
+                ? "from " + plain(limit.fromSeconds()) + " s up"
+                : "of " + plain(limit.fromSeconds()) + "–" + plain(limit.toSeconds()) + " s";
+        return Math.round(limit.ratio() * 100) + " % for targets " + size + " (" + limit.targets() + ")";
     }
 
-    /**
-     * A change as people read it.
-     *
-     * @param change a change
-     * @return for example {@code +3.2 s (+12.5 %)}; {@code –} where it is not known
-     */
-    public static String change(TimeChange change) {
-        if (change.seconds().isEmpty()) {
-            return "–";
-        }
-        String seconds = String.format(Locale.ROOT, "%+.1f s", change.seconds().getAsDouble());
-        return change.ratio().isEmpty()
-                ? seconds
-                : seconds
-                        + String.format(
-                                Locale.ROOT, " (%+.1f %%)", change.ratio().getAsDouble() * 100);
+    private static String plain(double seconds) {
+        return BigDecimal.valueOf(seconds).stripTrailingZeros().toPlainString();
     }
 
     /**

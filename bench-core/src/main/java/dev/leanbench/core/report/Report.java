@@ -55,4 +55,13 @@ public record Report(
         Objects.requireNonNull(forge, "forge");
         Objects.requireNonNull(benchVersion, "benchVersion");
     }
+
+    /**
+     * The weeks in which no run was made.
+     *
+     * @return the gaps between runs, oldest first
+     */
+    public List<Gap> gaps() {
+        return Gap.in(trend);
+    }
 }

@@ -2,6 +2,7 @@ package dev.leanbench.report.github;
 
 import dev.leanbench.core.compare.TargetChange;
 import dev.leanbench.core.compare.Verdict;
+import dev.leanbench.core.report.Figures;
 import dev.leanbench.core.report.Report;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,10 +11,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The targets that got slower or faster. */
+/** The targets that got slower or faster with this run. */
 final class Changes {
 
-    private static final List<String> HEADER = Tables.header("Target", "Before → after", "Δ", "Δ %", "What is known");
+    private static final List<String> HEADER =
+            Tables.header("Target", "Before → after", "Δ", "Δ %", "Without the runner's part", "How sure");
 
     private Changes() {}
 
@@ -42,8 +44,12 @@ final class Changes {
         if (inAll == 0) {
             return;
         }
-        List<String> before = new ArrayList<>(List.of("### " + title, ""));
-        Links.since(report).ifPresent(since -> before.addAll(List.of(since, "")));
+        List<String> before = new ArrayList<>(List.of(
+                "### " + title
+                        + Links.betweenRuns(report)
+                                .map(range -> " since " + range)
+                                .orElse(""),
+                ""));
         if (!shown.isEmpty()) {
             before.addAll(HEADER);
         }
@@ -90,10 +96,11 @@ final class Changes {
     private static String row(TargetChange change) {
         return Tables.row(
                 Untrusted.cell(change.name().value()),
-                Figures.duration(change.time().before()) + " → "
-                        + Figures.duration(change.time().after()),
+                Figures.reading(change.time().before()) + " → "
+                        + Figures.reading(change.time().after()),
                 Figures.delta(change.time()),
                 Figures.percent(change.time()),
-                Untrusted.proseCell(change.explanation()));
+                Certainty.adjusted(change.evidence()),
+                Certainty.of(change));
     }
 }

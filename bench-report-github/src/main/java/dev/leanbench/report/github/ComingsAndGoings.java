@@ -1,12 +1,16 @@
 package dev.leanbench.report.github;
 
+import dev.leanbench.core.compare.Restructuring;
 import dev.leanbench.core.compare.TargetChange;
 import dev.leanbench.core.compare.Verdict;
+import dev.leanbench.core.model.TargetName;
+import dev.leanbench.core.report.Figures;
 import dev.leanbench.core.report.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Targets that are new, gone, or known under another name. */
+/** Targets that are new, gone, known under another name, cut up or put together. */
 final class ComingsAndGoings {
 
     private static final int SHOWN = 10;
@@ -15,25 +19,33 @@ final class ComingsAndGoings {
 
     static List<Section> sections(Report report) {
         List<Section> sections = new ArrayList<>();
-        add(sections, report, Verdict.Kind.NEW, "New");
-        add(sections, report, Verdict.Kind.REMOVED, "Removed");
-        add(sections, report, Verdict.Kind.RENAMED, "Renamed");
+        add(sections, "New", lines(report, Verdict.Kind.NEW));
+        add(sections, "Removed", lines(report, Verdict.Kind.REMOVED));
+        add(sections, "Renamed", lines(report, Verdict.Kind.RENAMED));
+        add(
+                sections,
+                "Split or merged",
+                report.diff().findings().restructurings().stream()
+                        .map(ComingsAndGoings::line)
+                        .toList());
         return sections;
     }
 
-    private static void add(List<Section> sections, Report report, Verdict.Kind kind, String title) {
-        List<TargetChange> changes = report.diff().with(kind);
-        if (changes.isEmpty()) {
+    private static void add(List<Section> sections, String title, List<String> lines) {
+        if (lines.isEmpty()) {
             return;
         }
-        List<String> rows =
-                changes.stream().limit(SHOWN).map(change -> "- " + line(change)).toList();
+        List<String> rows = lines.stream().limit(SHOWN).map(line -> "- " + line).toList();
         sections.add(new Section(
                 Weight.COMINGS_AND_GOINGS,
-                List.of("### " + title + " (" + changes.size() + ")", ""),
+                List.of("### " + title + " (" + lines.size() + ")", ""),
                 rows,
                 List.of(),
-                changes.size() - rows.size()));
+                lines.size() - rows.size()));
+    }
+
+    private static List<String> lines(Report report, Verdict.Kind kind) {
+        return report.diff().with(kind).stream().map(ComingsAndGoings::line).toList();
     }
 
     private static String line(TargetChange change) {
@@ -41,6 +53,28 @@ final class ComingsAndGoings {
         if (change.verdict() instanceof Verdict.Renamed renamed) {
             return Untrusted.code(renamed.from().value()) + " → " + name;
         }
-        return name + " (" + Figures.duration(change.time().after().or(change.time()::before)) + ")";
+        return name + " (" + Figures.reading(change.time().after().or(change.time()::before)) + ")";
+    }
+
+    private static String line(Restructuring restructuring) {
+        if (restructuring instanceof Restructuring.Split split) {
+            return Untrusted.code(split.from().value()) + " → " + names(split.into())
+                    + times(split.beforeSeconds(), split.afterSeconds());
+        }
+        Restructuring.Merge merge = (Restructuring.Merge) restructuring;
+        return names(merge.from()) + " → " + Untrusted.code(merge.into().value())
+                + times(merge.beforeSeconds(), merge.afterSeconds());
+    }
+
+    private static String names(List<TargetName> targets) {
+        String shown = targets.stream()
+                .limit(SHOWN)
+                .map(target -> Untrusted.code(target.value()))
+                .collect(Collectors.joining(" + "));
+        return targets.size() <= SHOWN ? shown : shown + " + " + (targets.size() - SHOWN) + " more";
+    }
+
+    private static String times(double before, double after) {
+        return " (" + Figures.level(before) + " → " + Figures.level(after) + ")";
     }
 }

@@ -4,6 +4,7 @@ import dev.leanbench.core.compare.SurroundingChange;
 import dev.leanbench.core.model.Environment;
 import dev.leanbench.core.model.FailedTarget;
 import dev.leanbench.core.model.TargetTiming;
+import dev.leanbench.core.report.Figures;
 import dev.leanbench.core.report.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ final class Context {
     }
 
     private static String row(TargetTiming target) {
-        return Tables.row(Untrusted.cell(target.name().value()), Figures.duration(target.elapsed()));
+        return Tables.row(Untrusted.cell(target.name().value()), Figures.reading(target.elapsed()));
     }
 
     static List<Section> failed(Report report) {

@@ -1,21 +1,28 @@
 package dev.leanbench.report.github;
 
+import dev.leanbench.core.report.Figures;
+import dev.leanbench.core.report.Gap;
 import dev.leanbench.core.report.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/** What the report rests on: the rule, the runs behind it, and what had to be left aside. */
+/** What the report rests on: the rule, the runs behind it, and what is wrong with the data. */
 final class Footer {
+
+    /** Older gaps are known by now. */
+    private static final int GAPS_SHOWN = 3;
 
     private Footer() {}
 
     static List<Section> sections(Report report) {
         List<Section> sections = new ArrayList<>();
-        List<String> remarks = report.diff().remarks().stream()
-                .map(remark -> "- Note: " + Untrusted.prose(remark))
-                .toList();
+        List<String> remarks = new ArrayList<>();
+        report.diff().remarks().forEach(remark -> remarks.add("- " + Untrusted.prose(remark)));
+        List<Gap> gaps = report.gaps();
+        gaps.subList(Math.max(0, gaps.size() - GAPS_SHOWN), gaps.size()).forEach(gap -> remarks.add(line(gap)));
         if (!remarks.isEmpty()) {
-            sections.add(new Section(Weight.REMARKS, List.of(), remarks, List.of(), 0));
+            sections.add(new Section(Weight.REMARKS, List.of("To bear in mind:", ""), remarks, List.of(), 0));
         }
         if (!report.skipped().isEmpty()) {
             sections.add(new Section(
@@ -30,9 +37,20 @@ final class Footer {
         sections.add(Section.of(
                 "---",
                 "",
-                "Rule: " + Untrusted.prose(report.diff().rule()) + ". Made by bench "
+                "<sub>Rule: " + Untrusted.prose(report.diff().rule()) + "." + falseFlags(report) + " Made by bench "
                         + Untrusted.code(report.benchVersion()) + " from "
-                        + Figures.count(report.baselineRuns(), "baseline run") + "."));
+                        + Figures.count(report.baselineRuns(), "baseline run") + ".</sub>"));
         return sections;
+    }
+
+    private static String line(Gap gap) {
+        return "- No run between " + gap.before().date() + " and " + gap.after().date() + ", " + gap.days() + " days.";
+    }
+
+    private static String falseFlags(Report report) {
+        double expected = report.diff().findings().expectedFalseFlags();
+        return expected > 0
+                ? String.format(Locale.ROOT, " Of the changes above %.1f are expected to be chance.", expected)
+                : "";
     }
 }

@@ -24,6 +24,16 @@ public final class GitHubReports {
     }
 
     /**
+     * A report in a few lines of Markdown, for a comment; as harmless as {@link #markdown}.
+     *
+     * @param report the report
+     * @return the verdict, the total and the largest changes
+     */
+    public static String brief(Report report) {
+        return BriefReport.render(report);
+    }
+
+    /**
      * Keeps one open issue titled {@value LabelledIssues#TITLE} and labelled {@value LabelledIssues#LABEL} up to date. A
      * client is only made when something is published.
      *

@@ -1,12 +1,13 @@
 package dev.leanbench.report.github;
 
+import dev.leanbench.core.compare.LevelShift;
 import dev.leanbench.core.model.CommitId;
-import dev.leanbench.core.report.Forge;
+import dev.leanbench.core.model.RunName;
 import dev.leanbench.core.report.Report;
 import dev.leanbench.core.report.RunSummary;
 import java.util.Optional;
 
-/** Links where their end is known, and plain code where it is not. */
+/** Links where their end is known, and plain text where it is not. */
 final class Links {
 
     private Links() {}
@@ -15,27 +16,37 @@ final class Links {
         return link(Untrusted.code(commit.shortForm()), report.forge().map(forge -> forge.commitUrl(commit)));
     }
 
-    /** The run by its name, with links to its document and its commit, and to its CI run where there was one. */
-    static String run(Report report, RunSummary run) {
-        String document =
-                link(Untrusted.code(run.name().toString()), report.forge().map(forge -> forge.documentUrl(run.name())));
-        String ciRun = run.origin()
+    /** The run's document on the history branch, under words of ours. */
+    static String document(Report report, RunName run, String words) {
+        return link(words, report.forge().map(forge -> forge.documentUrl(run)));
+    }
+
+    /** The CI run, where there was one. */
+    static String ciRun(RunSummary run) {
+        return run.origin()
                 .ciRun()
                 .flatMap(ci -> ci.url())
                 .flatMap(Untrusted::url)
-                .map(url -> " ([CI run](" + url + "))")
+                .map(url -> ", [CI run](" + url + ")")
                 .orElse("");
-        return document + ciRun;
     }
 
-    /** The commits between the two runs. */
-    static Optional<String> since(Report report) {
-        return report.base().map(base -> {
-            CommitId from = base.origin().commit();
-            CommitId to = report.head().origin().commit();
-            Optional<String> url = report.forge().map((Forge forge) -> forge.compareUrl(from, to));
-            return "Since " + link(Untrusted.code(from.shortForm() + "..." + to.shortForm()), url) + ".";
-        });
+    /** The commits between the two runs of a report. */
+    static Optional<String> betweenRuns(Report report) {
+        return report.base()
+                .map(base -> compare(
+                        report, base.origin().commit(), report.head().origin().commit()));
+    }
+
+    /** The commits among which a level changed. */
+    static String since(Report report, LevelShift shift) {
+        return compare(report, shift.before().commit(), shift.since().commit());
+    }
+
+    private static String compare(Report report, CommitId from, CommitId to) {
+        return link(
+                Untrusted.code(from.shortForm() + "..." + to.shortForm()),
+                report.forge().map(forge -> forge.compareUrl(from, to)));
     }
 
     private static String link(String text, Optional<String> address) {

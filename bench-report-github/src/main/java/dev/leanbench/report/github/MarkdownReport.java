@@ -19,16 +19,22 @@ final class MarkdownReport {
      */
     static String render(Report report, int limit) {
         List<Section> sections = new ArrayList<>();
-        sections.add(Verdicts.headline(report));
+        sections.addAll(Headlines.sections(report));
         sections.addAll(Totals.sections(report));
         if (isCompared(report)) {
             sections.addAll(Changes.ranked(report));
+            sections.addAll(Levels.confirmed(report));
+            sections.addAll(Memory.sections(report));
+            sections.addAll(Drifts.sections(report));
+            sections.addAll(Levels.withdrawn(report));
             sections.addAll(ComingsAndGoings.sections(report));
             sections.addAll(Context.surroundings(report));
         }
         sections.addAll(Trend.sections(report));
         sections.addAll(Context.slowest(report));
         if (isCompared(report)) {
+            sections.addAll(Power.sections(report));
+            sections.addAll(Levels.settled(report));
             sections.addAll(Changes.others(report));
         }
         sections.addAll(Context.failed(report));

@@ -1,5 +1,8 @@
 package dev.leanbench.report.github;
 
+import dev.leanbench.core.model.JobCounts;
+import dev.leanbench.core.report.Figures;
+import dev.leanbench.core.report.Phrases;
 import dev.leanbench.core.report.Report;
 import dev.leanbench.core.report.RunSummary;
 import dev.leanbench.core.report.TotalDelta;
@@ -12,16 +15,28 @@ final class Totals {
 
     static List<Section> sections(Report report) {
         RunSummary head = report.head();
-        Section now = Section.of("Total **" + Figures.duration(head.total()) + "** for "
-                + Figures.count(head.targets(), "target") + " in " + Links.run(report, head) + ", commit "
-                + Links.commit(report, head.origin().commit()) + subject(head) + ".");
+        Section now = Section.of(
+                "Total **" + Figures.duration(head.total()) + "** on "
+                        + head.name().date() + " for " + Figures.count(head.targets(), "target") + jobs(head) + ".",
+                "Commit " + Links.commit(report, head.origin().commit()) + subject(head) + ", "
+                        + Links.document(report, head.name(), "run document") + Links.ciRun(head) + ".");
         if (report.deltas().isEmpty()) {
             return List.of(now);
         }
-        List<String> header = Tables.header("Against", "Run", "Total then", "Δ", "Δ %");
+        List<String> header = Tables.header("Against", "Total then", "Δ", "Δ %");
         List<String> rows =
                 report.deltas().stream().map(delta -> row(report, delta)).toList();
         return List.of(now, new Section(Weight.TOTALS, header, rows, List.of(), 0));
+    }
+
+    /** What a reader of a timing must know of its making: whether everything was built, or much was there already. */
+    private static String jobs(RunSummary head) {
+        return head.jobs().map(Totals::sentence).orElse("");
+    }
+
+    private static String sentence(JobCounts jobs) {
+        return " (" + jobs.built() + " of " + Figures.count(jobs.total(), "job") + " built, " + jobs.replayed()
+                + " replayed, " + jobs.fetched() + " fetched, " + jobs.failed() + " failed)";
     }
 
     private static String subject(RunSummary head) {
@@ -32,21 +47,12 @@ final class Totals {
     }
 
     private static String row(Report report, TotalDelta delta) {
+        String run = Links.document(
+                report, delta.run().name(), delta.run().name().date().toString());
         return Tables.row(
-                since(delta.since()),
-                Links.run(report, delta.run()),
+                Phrases.since(delta.since()) + " (" + run + ")",
                 Figures.duration(delta.totals().before()),
                 Figures.delta(delta.totals()),
                 Figures.percent(delta.totals()));
-    }
-
-    private static String since(TotalDelta.Since since) {
-        return switch (since) {
-            case LAST_RUN -> "last comparable run";
-            case FOUR_WEEKS -> "about 4 weeks ago";
-            case THIRTEEN_WEEKS -> "about 13 weeks ago";
-            case TWENTY_SIX_WEEKS -> "about 26 weeks ago";
-            case BEST -> "fastest so far";
-        };
     }
 }

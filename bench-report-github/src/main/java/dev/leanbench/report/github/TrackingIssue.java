@@ -1,8 +1,10 @@
 package dev.leanbench.report.github;
 
 import dev.leanbench.core.port.Publication;
+import dev.leanbench.core.report.Figures;
 import dev.leanbench.core.report.Report;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,7 +34,7 @@ record TrackingIssue(LabelledIssues issues, Waiting waiting) {
         // Somebody may have created one at the same time: of all who did, the lowest number stays.
         List<GHIssue> open = new Listing(issues, waiting).including(created);
         if (open.get(0).getNumber() == created.getNumber()) {
-            return new Publication(Publication.Effect.CREATED, IssueAddress.of(created), remarks(open));
+            return published(Publication.Effect.CREATED, open, report);
         }
         created.comment("Duplicate of #" + open.get(0).getNumber() + ", which was opened at the same moment.");
         created.close(GHIssueStateReason.NOT_PLANNED);
@@ -61,10 +63,23 @@ record TrackingIssue(LabelledIssues issues, Waiting waiting) {
         IssueBody present = new IssueBody(Objects.requireNonNullElse(issue.getBody(), ""));
         IssueBody wanted = body(present, report, IssueAddress.of(issue));
         if (wanted.equals(present)) {
-            return new Publication(Publication.Effect.UNCHANGED, IssueAddress.of(issue), remarks(open));
+            return published(Publication.Effect.UNCHANGED, open, report);
         }
         issue.setBody(wanted.text());
-        return new Publication(Publication.Effect.UPDATED, IssueAddress.of(issue), remarks(open));
+        return published(Publication.Effect.UPDATED, open, report);
+    }
+
+    /** With the report in place, tells who follows the issue what this run confirms. */
+    private static Publication published(Publication.Effect effect, List<GHIssue> open, Report report)
+            throws IOException {
+        GHIssue issue = open.get(0);
+        ConfirmedRegressions confirmed = new ConfirmedRegressions(report);
+        int said = new Announcements(issue).post(confirmed.title(), confirmed.announcements(), confirmed.since());
+        List<String> remarks = new ArrayList<>(remarks(open));
+        if (said > 0) {
+            remarks.add("Commented on " + Figures.count(said, "confirmed regression") + ".");
+        }
+        return new Publication(effect, IssueAddress.of(issue), remarks);
     }
 
     private static IssueBody body(IssueBody present, Report report, String where) {

@@ -1,12 +1,14 @@
 package dev.leanbench.report.github;
 
 import dev.leanbench.core.model.Outcome;
+import dev.leanbench.core.report.Phrases;
 import dev.leanbench.core.report.Report;
 import dev.leanbench.core.report.TrendPoint;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The totals of the runs so far, as a line of characters and as a chart. */
@@ -15,8 +17,10 @@ final class Trend {
     /** A year of weekly runs; more would not fit beside each other. */
     private static final int MOST_POINTS = 52;
 
+    /** Labels of more days than this run into each other. */
+    private static final int MOST_LABELS = 12;
+
     private static final int FEWEST_POINTS_OF_A_CHART = 3;
-    private static final String BARS = "▁▂▃▄▅▆▇█";
     private static final BigDecimal MINUTE = BigDecimal.valueOf(60);
 
     private Trend() {}
@@ -27,13 +31,14 @@ final class Trend {
                         point.outcome() == Outcome.SUCCESS && point.total().isPresent())
                 .toList();
         List<TrendPoint> points = measured.subList(Math.max(0, measured.size() - MOST_POINTS), measured.size());
-        if (points.size() < 2) {
+        Optional<String> line = Phrases.sparkline(points);
+        if (line.isEmpty()) {
             return List.of();
         }
         List<String> lines = new ArrayList<>(List.of(
                 "### Trend",
                 "",
-                "`" + sparkline(points) + "` total of the last " + points.size() + " successful runs with a total, "
+                "`" + line.get() + "` total of the last " + points.size() + " successful runs with a total, "
                         + points.get(0).run().date() + " to "
                         + points.get(points.size() - 1).run().date()));
         if (points.size() >= FEWEST_POINTS_OF_A_CHART) {
@@ -43,21 +48,8 @@ final class Trend {
         return List.of(Section.of(lines.toArray(String[]::new)));
     }
 
-    /** One character a run: the lowest for the fastest, the highest for the slowest, all low where all are equal. */
-    private static String sparkline(List<TrendPoint> points) {
-        double lowest = points.stream().mapToDouble(Trend::seconds).min().orElseThrow();
-        double highest = points.stream().mapToDouble(Trend::seconds).max().orElseThrow();
-        double span = highest > lowest ? highest - lowest : 1;
-        return points.stream()
-                .map(point -> (int) Math.round((seconds(point) - lowest) / span * (BARS.length() - 1)))
-                .map(height -> BARS.substring(height, height + 1))
-                .collect(Collectors.joining());
-    }
-
     private static List<String> chart(List<TrendPoint> points) {
         boolean inMinutes = points.stream().anyMatch(point -> seconds(point) >= 600);
-        String days =
-                points.stream().map(point -> "\"" + point.run().date() + "\"").collect(Collectors.joining(", "));
         String values = points.stream()
                 .map(point -> value(point, inMinutes).toPlainString())
                 .collect(Collectors.joining(", "));
@@ -65,10 +57,21 @@ final class Trend {
                 "```mermaid",
                 "xychart-beta",
                 "    title \"Total build time\"",
-                "    x-axis [" + days + "]",
+                "    x-axis [" + days(points) + "]",
                 "    y-axis \"" + (inMinutes ? "minutes" : "seconds") + "\"",
                 "    line [" + values + "]",
                 "```");
+    }
+
+    /** Every label is another one, because equal ones would be one place on the axis; most of them are blank. */
+    private static String days(List<TrendPoint> points) {
+        int step = (points.size() + MOST_LABELS - 1) / MOST_LABELS;
+        List<String> labels = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            boolean shown = (points.size() - 1 - i) % step == 0;
+            labels.add("\"" + (shown ? points.get(i).run().date().toString().substring(5) : " ".repeat(i + 1)) + "\"");
+        }
+        return String.join(", ", labels);
     }
 
     private static BigDecimal value(TrendPoint point, boolean inMinutes) {

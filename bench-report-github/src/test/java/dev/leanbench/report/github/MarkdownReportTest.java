@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leanbench.core.contract.Runs;
 import dev.leanbench.core.model.Outcome;
+import dev.leanbench.core.report.Forge;
 import dev.leanbench.core.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,13 +29,36 @@ class MarkdownReportTest {
     }
 
     @Test
+    void whatStatisticsFoundReadsLikeTheGoldenFile() throws IOException {
+        assertGolden("everything.md", StatisticalReports.everything());
+    }
+
+    @Test
+    void theShortFormReadsLikeTheGoldenFile() throws IOException {
+        assertGolden("brief.md", GitHubReports.brief(StatisticalReports.everything()));
+    }
+
+    @Test
+    void theLinksOfAnEnterpriseServerLeadThere() {
+        Report report =
+                StatisticalReports.everything(Optional.of(new Forge("https://ghe.example.org/git", "team/project")));
+
+        assertThat(GitHubReports.markdown(report))
+                .contains(
+                        "](https://ghe.example.org/git/team/project/commit/",
+                        "](https://ghe.example.org/git/team/project/compare/",
+                        "](https://ghe.example.org/git/team/project/blob/bench-history/bench/history/")
+                .doesNotContain("https://github.com/owner/project/commit");
+    }
+
+    @Test
     void aFailedRunIsNotComparedAndSaysWhy() {
         Report report = Reports.of(
                 Runs.run("2026-04-06T03:00:00Z", 'a', Runs.target("A", "10")),
                 Reports.ending(Runs.run("2026-04-13T03:00:00Z", 'b', Runs.target("A", "99")), Outcome.FAILURE));
 
         assertThat(GitHubReports.markdown(report))
-                .startsWith("**Not comparable: the build failed")
+                .startsWith("## ⚠️ The build failed")
                 .doesNotContain("### Slower");
     }
 
@@ -45,7 +69,7 @@ class MarkdownReportTest {
                 Reports.ending(Runs.run("2026-04-13T03:00:00Z", 'b', Runs.target("A", "10")), Outcome.PARTIAL));
 
         assertThat(GitHubReports.markdown(report))
-                .startsWith("**Not comparable: the build was partial")
+                .startsWith("## ⚠️ Only part of the build was timed")
                 .doesNotContain("Removed");
     }
 
@@ -60,6 +84,9 @@ class MarkdownReportTest {
 
         assertThat(GitHubReports.markdown(report))
                 .contains("1 target got slower")
+                .doesNotContain("](");
+        assertThat(GitHubReports.markdown(StatisticalReports.everything(Optional.empty()))
+                        .replaceAll("\\[CI run]\\(", ""))
                 .doesNotContain("](");
     }
 
@@ -105,7 +132,10 @@ class MarkdownReportTest {
     }
 
     private static void assertGolden(String name, Report report) throws IOException {
-        String markdown = GitHubReports.markdown(report);
+        assertGolden(name, GitHubReports.markdown(report));
+    }
+
+    private static void assertGolden(String name, String markdown) throws IOException {
         if ("write".equals(System.getProperty("bench.golden"))) {
             Files.writeString(GOLDEN.resolve(name), markdown);
         }

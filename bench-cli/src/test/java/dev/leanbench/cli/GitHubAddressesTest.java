@@ -1,0 +1,31 @@
+package dev.leanbench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GitHubAddressesTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # api                             | server                    | links lead to
+                                              |                           | https://github.com
+            https://api.github.com/           |                           | https://github.com
+            https://api.github.com            | https://github.com/       | https://github.com
+            https://ghe.example.org/api/v3    | https://ghe.example.org   | https://ghe.example.org
+            https://ghe.example.org/api/v3/   |                           | https://ghe.example.org
+            https://api.example.org           |                           |
+            https://api.github.com            | javascript:alert(1)       |
+            """)
+    void linksLeadToTheServerOfTheRepositoryOrNowhere(String api, String server, String expected) {
+        Map<String, String> variables = new HashMap<>();
+        Optional.ofNullable(api).ifPresent(value -> variables.put("GITHUB_API_URL", value));
+        Optional.ofNullable(server).ifPresent(value -> variables.put("GITHUB_SERVER_URL", value));
+
+        assertThat(new GitHubAddresses(variables).serverUrl()).isEqualTo(Optional.ofNullable(expected));
+    }
+}

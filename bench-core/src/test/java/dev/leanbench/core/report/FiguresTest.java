@@ -1,0 +1,87 @@
+package dev.leanbench.core.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.leanbench.core.compare.TimeChange;
+import dev.leanbench.core.model.Seconds;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FiguresTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "24, 24 s",
+        "1.9, 1.9 s",
+        "0.268, 268 ms",
+        "60, 1m 00s",
+        "754.4, 12m 34s",
+        "719.6, 12m 00s",
+        "3723, 1h 02m 03s"
+    })
+    void aDurationReadsAsPeopleSayIt(String seconds, String expected) {
+        assertThat(Figures.duration(Seconds.parse(seconds))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.9, 5.1, +3.2 s, +168 %",
+        "24, 26, +2 s, +8 %",
+        "0.9, 24, +23 s, +2567 %",
+        "100.5, 103.75, +3.3 s, +3.2 %",
+        "125, 61, −1m 04s, −51.2 %",
+        "12, 12, ±0 s, ±0 %"
+    })
+    void aChangeShowsNoMoreDigitsThanWereMeasured(String before, String after, String delta, String percent) {
+        TimeChange change = new TimeChange(Optional.of(Seconds.parse(before)), Optional.of(Seconds.parse(after)));
+
+        assertThat(Figures.delta(change)).isEqualTo(delta);
+        assertThat(Figures.percent(change)).isEqualTo(percent);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2.0, 2.0 or 3.0 s",
+        "9.0, 9.0 or 10.0 s",
+        "0.9, 0.9 s",
+        "2.1, 2.1 s",
+        "10, 10 s",
+        "10.0, 10.0 s",
+        "3.000, 3.000 s"
+    })
+    void aReadingThatLakeMayHavePrintedForTheNextSecondIsMarked(String seconds, String expected) {
+        assertThat(Figures.reading(Seconds.parse(seconds))).isEqualTo(expected);
+        assertThat(Figures.reading(Optional.of(Seconds.parse(seconds)))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0994, +9.9 %", "0.0996, +10 %", "-0.034, −3.4 %", "1.049, +105 %", "0, ±0.0 %"})
+    void anEstimatedChangeHasTenthsBelowTenPercent(double ratio, String expected) {
+        assertThat(Figures.percent(ratio)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0421, 42 ms", "1.9412, 1.94 s", "24.18, 24.2 s", "754.4, 12m 34s"})
+    void anEstimatedLevelHasThreeDigits(double seconds, String expected) {
+        assertThat(Figures.level(seconds)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"851443712, 812 MiB", "3435973837, 3.2 GiB"})
+    void memoryIsShownInPowersOfTwo(double bytes, String expected) {
+        assertThat(Figures.memory(bytes)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.97, 97 %", "0.994, 99 %", "0.9999, > 99 %", "1, > 99 %"})
+    void nothingIsEverCertain(double confidence, String expected) {
+        assertThat(Figures.confidence(confidence)).isEqualTo(expected);
+    }
+
+    @Test
+    void whatWasNotMeasuredIsSaidSo() {
+        assertThat(Figures.duration(Optional.empty())).isEqualTo("not measured");
+    }
+}

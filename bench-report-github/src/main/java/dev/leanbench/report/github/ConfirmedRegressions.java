@@ -1,0 +1,57 @@
+package dev.leanbench.report.github;
+
+import dev.leanbench.core.compare.LevelShift;
+import dev.leanbench.core.compare.Signal;
+import dev.leanbench.core.report.Figures;
+import dev.leanbench.core.report.Report;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/** The regressions that this run confirms. A suspicion is no reason to notify anybody; a confirmed one is, once. */
+record ConfirmedRegressions(Report report) {
+
+    /** The clock of the machine that built may differ from the server's. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
+
+    private static final Comparator<LevelShift> LARGEST_FIRST = Comparator.comparing(LevelShift::signal)
+            .thenComparing(Comparator.comparingDouble((LevelShift shift) -> shift.newLevel() - shift.oldLevel())
+                    .reversed())
+            .thenComparing(LevelShift::target);
+
+    /** When they can have been announced at the earliest: before the run was made nobody knew of them. */
+    Instant since() {
+        return report.head().origin().moment().minus(CLOCKS_DIFFER);
+    }
+
+    String title() {
+        return "**" + Figures.count(shifts().size(), "regression") + " confirmed** by the run of "
+                + report.head().name().date() + ", commit "
+                + Links.commit(report, report.head().origin().commit()) + ":";
+    }
+
+    List<Announcement> announcements() {
+        return shifts().stream()
+                .map(shift -> new Announcement(subject(shift), line(shift)))
+                .toList();
+    }
+
+    private List<LevelShift> shifts() {
+        return report.diff().findings().shifts(LevelShift.Stage.CONFIRMED).stream()
+                .filter(shift -> shift.ratio() > 0)
+                .sorted(LARGEST_FIRST)
+                .toList();
+    }
+
+    /** The same whenever and by whichever run it is said. */
+    private static String subject(LevelShift shift) {
+        String signal = shift.signal() == Signal.PEAK_MEMORY ? "memory" : "time";
+        return signal + " of " + shift.target() + " since " + shift.since().name();
+    }
+
+    private String line(LevelShift shift) {
+        return Untrusted.code(shift.target().value()) + Levels.suffix(shift.signal()) + ": " + Levels.levels(shift)
+                + " (" + Figures.percent(shift.ratio()) + ") since " + Links.since(report, shift);
+    }
+}

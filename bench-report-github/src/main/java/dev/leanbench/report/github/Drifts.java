@@ -1,0 +1,50 @@
+package dev.leanbench.report.github;
+
+import dev.leanbench.core.compare.Drift;
+import dev.leanbench.core.report.Figures;
+import dev.leanbench.core.report.Report;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Slow movements that no single week shows. */
+final class Drifts {
+
+    private Drifts() {}
+
+    static List<Section> sections(Report report) {
+        List<Drift> drifts = report.diff().findings().drifts();
+        if (drifts.isEmpty()) {
+            return List.of();
+        }
+        List<String> before = new ArrayList<>(List.of("### Drift", ""));
+        before.addAll(
+                Tables.header("Target", "Δ a week", "Δ 4 weeks", "Δ 13 weeks", "Δ 26 weeks", "Δ to the best", "Since"));
+        List<String> rows = drifts.stream()
+                .limit(report.ranking().size())
+                .map(drift -> row(report, drift))
+                .toList();
+        return List.of(new Section(Weight.DRIFT, before, rows, List.of(), drifts.size() - rows.size()));
+    }
+
+    private static String row(Report report, Drift drift) {
+        Drift.Levels levels = drift.levels();
+        return Tables.row(
+                drift.target().map(target -> Untrusted.cell(target.value())).orElse("**all targets**")
+                        + Levels.suffix(drift.signal()),
+                Figures.percent(drift.perWeek()) + " (" + Figures.percent(drift.low()) + " to "
+                        + Figures.percent(drift.high()) + ")",
+                percent(levels.fourWeeks()),
+                percent(levels.thirteenWeeks()),
+                percent(levels.twentySixWeeks()),
+                percent(levels.best()),
+                Links.document(
+                        report,
+                        drift.since().name(),
+                        drift.since().name().date().toString()));
+    }
+
+    private static String percent(OptionalDouble ratio) {
+        return ratio.isPresent() ? Figures.percent(ratio.getAsDouble()) : "–";
+    }
+}
