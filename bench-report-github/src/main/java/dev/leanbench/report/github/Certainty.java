@@ -2,7 +2,6 @@ package dev.leanbench.report.github;
 
 import dev.leanbench.core.compare.Evidence;
 import dev.leanbench.core.compare.Signal;
-import dev.leanbench.core.compare.TargetChange;
 import dev.leanbench.core.report.Figures;
 import java.util.Optional;
 
@@ -13,18 +12,25 @@ final class Certainty {
 
     /** The change with the runner's speed taken out, and the interval in which it lies. */
     static String adjusted(Optional<Evidence> evidence) {
-        return evidence.map(known -> Figures.percent(known.adjustedRatio()) + " (" + Figures.percent(known.low())
-                        + " to " + Figures.percent(known.high()) + ")")
+        return evidence.map(known -> Tables.figure(Figures.percent(known.adjustedRatio())) + " "
+                        + interval(known.low(), known.high()))
                 .orElse("–");
     }
 
-    /** The confidence, and what it rests on; where no statistics gave the verdict, the rule's own words. */
-    static String of(TargetChange change) {
-        return change.evidence().map(Certainty::of).orElseGet(() -> Untrusted.proseCell(change.explanation()));
+    /** The interval in which a change lies, for example {@code (+80 to +106)}. */
+    static String interval(double low, double high) {
+        return Tables.figure("(" + number(low) + " to " + number(high) + ")");
     }
 
-    static String of(Evidence evidence) {
-        return Figures.confidence(evidence.confidence()) + ", " + Figures.count(evidence.runs(), "run")
-                + (evidence.signal() == Signal.CPU_TIME ? ", by CPU time" : "");
+    /** The confidence, and what it rests on; only statistics know of it. */
+    static String of(Optional<Evidence> evidence) {
+        return evidence.map(known -> Tables.figure(Figures.confidence(known.confidence())) + ", "
+                        + Tables.figure(Figures.count(known.runs(), "run"))
+                        + (known.signal() == Signal.CPU_TIME ? ", by CPU time" : ""))
+                .orElse("–");
+    }
+
+    private static String number(double ratio) {
+        return Figures.percent(ratio).replace(" %", "");
     }
 }

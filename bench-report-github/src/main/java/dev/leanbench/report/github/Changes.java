@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class Changes {
 
     private static final List<String> HEADER =
-            Tables.header("Target", "Before → after", "Δ", "Δ %", "Without the runner's part", "How sure");
+            Tables.header("Target", "Before → after", "Δ", "Δ %", "Δ % adjusted", "How sure");
 
     private Changes() {}
 
@@ -96,11 +96,11 @@ final class Changes {
     private static String row(TargetChange change) {
         return Tables.row(
                 Untrusted.cell(change.name().value()),
-                Figures.reading(change.time().before()) + " → "
-                        + Figures.reading(change.time().after()),
-                Figures.delta(change.time()),
-                Figures.percent(change.time()),
+                Tables.figure(Figures.reading(change.time().before()) + " → "
+                        + Figures.reading(change.time().after())),
+                Tables.figure(Figures.delta(change.time())),
+                Tables.figure(Figures.percent(change.time())),
                 Certainty.adjusted(change.evidence()),
-                Certainty.of(change));
+                Certainty.of(change.evidence()));
     }
 }

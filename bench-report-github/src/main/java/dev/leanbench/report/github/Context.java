@@ -52,7 +52,7 @@ final class Context {
     }
 
     private static String row(TargetTiming target) {
-        return Tables.row(Untrusted.cell(target.name().value()), Figures.reading(target.elapsed()));
+        return Tables.row(Untrusted.cell(target.name().value()), Tables.figure(Figures.reading(target.elapsed())));
     }
 
     static List<Section> failed(Report report) {

@@ -32,8 +32,7 @@ final class Drifts {
         return Tables.row(
                 drift.target().map(target -> Untrusted.cell(target.value())).orElse("**all targets**")
                         + Levels.suffix(drift.signal()),
-                Figures.percent(drift.perWeek()) + " (" + Figures.percent(drift.low()) + " to "
-                        + Figures.percent(drift.high()) + ")",
+                Tables.figure(Figures.percent(drift.perWeek())) + " " + Certainty.interval(drift.low(), drift.high()),
                 percent(levels.fourWeeks()),
                 percent(levels.thirteenWeeks()),
                 percent(levels.twentySixWeeks()),
@@ -45,6 +44,6 @@ final class Drifts {
     }
 
     private static String percent(OptionalDouble ratio) {
-        return ratio.isPresent() ? Figures.percent(ratio.getAsDouble()) : "–";
+        return ratio.isPresent() ? Tables.figure(Figures.percent(ratio.getAsDouble())) : "–";
     }
 }

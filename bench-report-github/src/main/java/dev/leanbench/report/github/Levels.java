@@ -52,8 +52,8 @@ final class Levels {
                 .sorted(LARGEST_FIRST)
                 .map(shift -> Tables.row(
                         Untrusted.cell(shift.target().value()) + suffix(shift.signal()),
-                        levels(shift),
-                        Figures.percent(shift.ratio()),
+                        Tables.figure(levels(shift)),
+                        Tables.figure(Figures.percent(shift.ratio())),
                         Links.since(report, shift)))
                 .toList();
     }

@@ -27,8 +27,9 @@ final class Memory {
     private static String row(MemoryChange change) {
         return Tables.row(
                 Untrusted.cell(change.name().value()),
-                Figures.memory(change.beforeBytes()) + " → " + Figures.memory(change.afterBytes()),
+                Tables.figure(Figures.memory((double) change.beforeBytes()) + " → "
+                        + Figures.memory((double) change.afterBytes())),
                 Certainty.adjusted(Optional.of(change.evidence())),
-                Certainty.of(change.evidence()));
+                Certainty.of(Optional.of(change.evidence())));
     }
 }

@@ -19,4 +19,9 @@ final class Tables {
     static String row(String... cells) {
         return "| " + String.join(" | ", cells) + " |";
     }
+
+    /** Numbers with their units, which must not be torn apart where a column is narrow. */
+    static String figure(String text) {
+        return text.replace(' ', '\u00A0');
+    }
 }

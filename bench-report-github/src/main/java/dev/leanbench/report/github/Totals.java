@@ -51,8 +51,8 @@ final class Totals {
                 report, delta.run().name(), delta.run().name().date().toString());
         return Tables.row(
                 Phrases.since(delta.since()) + " (" + run + ")",
-                Figures.duration(delta.totals().before()),
-                Figures.delta(delta.totals()),
-                Figures.percent(delta.totals()));
+                Tables.figure(Figures.duration(delta.totals().before())),
+                Tables.figure(Figures.delta(delta.totals())),
+                Tables.figure(Figures.percent(delta.totals())));
     }
 }

@@ -17,9 +17,6 @@ final class Trend {
     /** A year of weekly runs; more would not fit beside each other. */
     private static final int MOST_POINTS = 52;
 
-    /** Labels of more days than this run into each other. */
-    private static final int MOST_LABELS = 12;
-
     private static final int FEWEST_POINTS_OF_A_CHART = 3;
     private static final BigDecimal MINUTE = BigDecimal.valueOf(60);
 
@@ -55,23 +52,15 @@ final class Trend {
                 .collect(Collectors.joining(", "));
         return List.of(
                 "```mermaid",
+                // The line that mermaid draws by itself is too pale to be seen.
+                "%%{init: {\"themeVariables\": {\"xyChart\": {\"plotColorPalette\": \"#2f81f7\"}}}}%%",
                 "xychart-beta",
                 "    title \"Total build time\"",
-                "    x-axis [" + days(points) + "]",
+                "    x-axis \"runs from " + points.get(0).run().date() + " to "
+                        + points.get(points.size() - 1).run().date() + "\" 1 --> " + points.size(),
                 "    y-axis \"" + (inMinutes ? "minutes" : "seconds") + "\"",
                 "    line [" + values + "]",
                 "```");
-    }
-
-    /** Every label is another one, because equal ones would be one place on the axis; most of them are blank. */
-    private static String days(List<TrendPoint> points) {
-        int step = (points.size() + MOST_LABELS - 1) / MOST_LABELS;
-        List<String> labels = new ArrayList<>();
-        for (int i = 0; i < points.size(); i++) {
-            boolean shown = (points.size() - 1 - i) % step == 0;
-            labels.add("\"" + (shown ? points.get(i).run().date().toString().substring(5) : " ".repeat(i + 1)) + "\"");
-        }
-        return String.join(", ", labels);
     }
 
     private static BigDecimal value(TrendPoint point, boolean inMinutes) {
