@@ -49,7 +49,11 @@ final class DiffCommand implements Callable<Integer> {
         RunDiff diff = base.map(selector::select)
                 .map(chosen -> wiring.judge().judge(upTo(all, chosen), judged))
                 .orElseGet(() -> wiring.compareRuns(Ranking.DEFAULT_SIZE).diff(all, judged));
-        session.out().print(output.json() ? DiffJson.render(diff) : TextReport.changes(diff, session.screen()));
+        session.out()
+                .print(
+                        output.json()
+                                ? DiffJson.render(diff)
+                                : TextReport.changes(diff, session.screen().get()));
         return ExitCode.SUCCESS.code();
     }
 

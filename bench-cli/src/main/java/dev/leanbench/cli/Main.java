@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 
 /** The command {@code bench}. */
 public final class Main {
@@ -20,9 +21,15 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        Screen screen = Screen.ofThisProcess(System.getenv());
-        Session session =
-                new Session(System.in, out, err, System.getenv(), Path.of(""), InstantSource.system(), screen);
+        Map<String, String> variables = System.getenv();
+        Session session = new Session(
+                System.in,
+                out,
+                err,
+                variables,
+                Path.of(""),
+                InstantSource.system(),
+                () -> Screen.ofThisProcess(variables));
         int exitCode = run(session, args);
         out.flush();
         System.exit(exitCode);

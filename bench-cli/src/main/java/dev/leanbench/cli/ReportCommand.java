@@ -42,7 +42,9 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Report report = new Wiring(session, history).reportOn(run, top);
-        session.out().print((output.json() ? ReportFormat.JSON : format).render(report, session.screen()));
+        session.out()
+                .print((output.json() ? ReportFormat.JSON : format)
+                        .render(report, session.screen().get()));
         return ExitCode.SUCCESS.code();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The surroundings in which a command runs.
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param variables the environment variables
  * @param directory the directory that relative paths are relative to
  * @param clock what time it is
- * @param screen what standard output is shown on
+ * @param screen what standard output is shown on, found out when it is asked for
  */
 public record Session(
         InputStream in,
@@ -26,7 +27,7 @@ public record Session(
         Map<String, String> variables,
         Path directory,
         InstantSource clock,
-        Screen screen) {
+        Supplier<Screen> screen) {
 
     public Session {
         variables = Map.copyOf(variables);
@@ -40,7 +41,7 @@ public record Session(
             Map<String, String> variables,
             Path directory,
             InstantSource clock) {
-        this(in, out, err, variables, directory, clock, Screen.NONE);
+        this(in, out, err, variables, directory, clock, () -> Screen.NONE);
     }
 
     /** The first of these variables that is set to something. */

@@ -101,7 +101,9 @@ final class WeeklyCommand implements Callable<Integer> {
         WeeklyJob.Result result =
                 new WeeklyJob(wiring.appendRun(store), store, wiring.compareRuns(top)).perform(recorded.run());
         session.say(Sentences.of(result.appended()));
-        session.out().print((output.json() ? ReportFormat.JSON : format).render(result.report(), session.screen()));
+        session.out()
+                .print((output.json() ? ReportFormat.JSON : format)
+                        .render(result.report(), session.screen().get()));
         session.out().flush();
         for (Publication publication : new PublishReport(wiring.publishers()).publish(result.report())) {
             session.say(Sentences.of(publication));

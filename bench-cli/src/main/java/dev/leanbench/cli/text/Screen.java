@@ -27,16 +27,15 @@ public record Screen(OptionalInt width, boolean colour) {
      * @return the screen, or {@link #NONE} where standard output is no terminal
      */
     public static Screen ofThisProcess(Map<String, String> variables) {
-        if (System.console() == null || !isTerminal()) {
+        if (!variables.containsKey("TERM") || !isTerminal()) {
             return NONE;
         }
-        boolean colour = variables.getOrDefault("NO_COLOR", "").isEmpty()
-                && !variables.getOrDefault("TERM", "dumb").equals("dumb");
+        boolean colour = variables.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(variables.get("TERM"));
         int width = parse(variables.getOrDefault("COLUMNS", "")).orElseGet(Screen::askTerminal);
         return new Screen(OptionalInt.of(Math.max(width, NARROWEST)), colour);
     }
 
-    /** Since JDK 22 a console is there even in a pipe. */
+    /** Asked of the system, because Java's console is there even in a pipe since JDK 22. */
     private static boolean isTerminal() {
         try {
             Process test = new ProcessBuilder("test", "-t", "1")

@@ -17,6 +17,9 @@ final class Changes {
     private static final List<String> HEADER =
             Tables.header("Target", "Before → after", "Δ", "Δ %", "Δ % adjusted", "How sure");
 
+    /** A row has thirty characters at the least: no more than these fit into an issue, so no more are made. */
+    private static final int MOST_ROWS = IssueBody.MAX_LENGTH / 30;
+
     private Changes() {}
 
     /** The largest changes each way. */
@@ -62,27 +65,35 @@ final class Changes {
         List<Section> sections = new ArrayList<>();
         Set<TargetChange> shown = new HashSet<>(report.ranking().slower());
         shown.addAll(report.ranking().faster());
-        List<String> rest = Stream.concat(
+        List<TargetChange> rest = Stream.concat(
                         report.diff().with(Verdict.Kind.REGRESSED).stream(),
                         report.diff().with(Verdict.Kind.IMPROVED).stream())
                 .filter(change -> !shown.contains(change))
                 .sorted(Comparator.comparingDouble((TargetChange change) ->
                                 -Math.abs(change.time().seconds().orElse(0)))
                         .thenComparing(TargetChange::name))
-                .map(Changes::row)
                 .toList();
         if (!rest.isEmpty()) {
-            sections.add(Details.of(Weight.OTHER_CHANGES, "The other changes (" + rest.size() + ")", HEADER, rest));
+            List<String> rows = rest.stream().limit(MOST_ROWS).map(Changes::row).toList();
+            sections.add(Details.of(
+                    Weight.OTHER_CHANGES,
+                    "The other changes (" + rest.size() + ")",
+                    HEADER,
+                    rows,
+                    rest.size() - rows.size()));
         }
-        List<String> unknown = report.diff().changes().stream()
-                .flatMap(change -> unknown(change).stream())
-                .toList();
+        List<TargetChange> unknown = report.diff().with(Verdict.Kind.UNKNOWN);
         if (!unknown.isEmpty()) {
+            List<String> rows = unknown.stream()
+                    .limit(MOST_ROWS)
+                    .flatMap(change -> unknown(change).stream())
+                    .toList();
             sections.add(Details.of(
                     Weight.UNKNOWN,
                     "Nothing can be said (" + unknown.size() + ")",
                     Tables.header("Target", "Why"),
-                    unknown));
+                    rows,
+                    unknown.size() - rows.size()));
         }
         return sections;
     }

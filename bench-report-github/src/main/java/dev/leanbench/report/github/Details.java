@@ -9,8 +9,12 @@ final class Details {
     private Details() {}
 
     static Section of(int weight, String summary, List<String> before, List<String> rows) {
+        return of(weight, summary, before, rows, 0);
+    }
+
+    static Section of(int weight, String summary, List<String> before, List<String> rows, int hidden) {
         List<String> opening = new ArrayList<>(List.of("<details><summary>" + summary + "</summary>", ""));
         opening.addAll(before);
-        return new Section(weight, opening, rows, List.of("", "</details>"), 0);
+        return new Section(weight, opening, rows, List.of("", "</details>"), hidden);
     }
 }

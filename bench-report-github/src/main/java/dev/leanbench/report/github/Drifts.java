@@ -18,8 +18,7 @@ final class Drifts {
             return List.of();
         }
         List<String> before = new ArrayList<>(List.of("### Drift", ""));
-        before.addAll(
-                Tables.header("Target", "Δ a week", "Δ 4 weeks", "Δ 13 weeks", "Δ 26 weeks", "Δ to the best", "Since"));
+        before.addAll(Tables.header("Target", "Δ a week", "Δ 4 w", "Δ 13 w", "Δ 26 w", "Δ best", "Since"));
         List<String> rows = drifts.stream()
                 .limit(report.ranking().size())
                 .map(drift -> row(report, drift))

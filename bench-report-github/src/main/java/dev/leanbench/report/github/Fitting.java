@@ -23,17 +23,16 @@ final class Fitting {
                 .boxed()
                 .sorted(Comparator.comparingInt(index -> sections.get(index).weight()))
                 .toList();
-        int length =
-                sections.stream().mapToInt(section -> section.text().length()).sum();
+        int length = sections.stream().mapToInt(section -> section.length()).sum();
         for (int index : lightestFirst) {
             if (length <= limit) {
                 break;
             }
             Section whole = sections.get(index);
-            int others = length - whole.text().length();
+            int others = length - whole.length();
             Section shorter = longestWithin(whole, limit - others);
             fitted.set(index, shorter);
-            length = others + shorter.text().length();
+            length = others + shorter.length();
         }
         StringBuilder text = new StringBuilder(length);
         fitted.forEach(section -> text.append(section.text()));
@@ -45,7 +44,7 @@ final class Fitting {
         int high = section.rows().size();
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (section.keeping(middle).text().length() <= room) {
+            if (section.keeping(middle).length() <= room) {
                 low = middle;
             } else {
                 high = middle - 1;

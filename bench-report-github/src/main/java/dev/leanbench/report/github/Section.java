@@ -28,14 +28,29 @@ record Section(int weight, List<String> before, List<String> rows, List<String> 
         return new Section(weight, before, rows.subList(0, count), after, hidden + rows.size() - count);
     }
 
+    /** How many characters {@link #text} has. */
+    int length() {
+        return length(before) + length(rows) + remainder().length() + length(after) + 1;
+    }
+
     String text() {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(length());
         before.forEach(line -> text.append(line).append('\n'));
         rows.forEach(line -> text.append(line).append('\n'));
-        if (hidden > 0) {
-            text.append('\n').append(hidden).append(" more not shown.\n");
-        }
+        text.append(remainder());
         after.forEach(line -> text.append(line).append('\n'));
         return text.append('\n').toString();
+    }
+
+    private String remainder() {
+        return hidden > 0 ? "\n" + hidden + " more not shown.\n" : "";
+    }
+
+    private static int length(List<String> lines) {
+        int length = lines.size();
+        for (String line : lines) {
+            length += line.length();
+        }
+        return length;
     }
 }

@@ -33,7 +33,26 @@ final class Untrusted {
 
     /** The text as a code span, for anywhere but a table. */
     static String code(String text) {
-        return span(clean(text));
+        return isOrdinary(text) ? "`" + text + "`" : span(clean(text));
+    }
+
+    /** Nearly every name is one of these, and a report has thousands. */
+    private static boolean isOrdinary(String name) {
+        if (name.isEmpty() || name.length() > MAX_LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            char character = name.charAt(i);
+            boolean ordinary = character >= 'a' && character <= 'z'
+                    || character >= 'A' && character <= 'Z'
+                    || character >= '0' && character <= '9'
+                    || character == '.'
+                    || character == '_';
+            if (!ordinary) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The text as a code span in a cell of a table. */
@@ -128,6 +147,9 @@ final class Untrusted {
     }
 
     private static String escapePipes(String text) {
+        if (text.indexOf('|') < 0) {
+            return text;
+        }
         // Parsers disagree on what a backslash before an escaped pipe means, so that pair is never written.
         return text.replaceAll("(?<=\\\\)\\|", "¦").replace("|", "\\|");
     }

@@ -55,6 +55,29 @@ class TrackingIssueTest {
     }
 
     @Test
+    void aConfirmedRegressionIsSaidInOneCommentAndNeverAgain() {
+        publish(Reports.firstRun());
+        GITHUB.front().resetRequests();
+
+        assertThat(publish(StatisticalReports.everything()).remarks())
+                .containsExactly("Commented on 2 confirmed regressions.");
+        assertThat(GITHUB.journal())
+                .containsExactly(
+                        "GET /issues",
+                        "PATCH /issues/1",
+                        "GET /issues/1/comments",
+                        "POST /issues/1/comments",
+                        "GET /issues/1/comments");
+
+        assertThat(publish(StatisticalReports.everything()).remarks()).isEmpty();
+        assertThat(GITHUB.comments(1))
+                .singleElement()
+                .asString()
+                .startsWith("**2 regressions confirmed** by the run of 2026-05-04, commit [`ddddddd`](")
+                .contains("- `Lab.Elsewhere`: 12.0 s → 24.2 s (+101 %) since [`ccccccc...ddddddd`](");
+    }
+
+    @Test
     void theSameReportIsNotWrittenTwice() {
         publish(Reports.firstRun());
         GITHUB.front().resetRequests();
