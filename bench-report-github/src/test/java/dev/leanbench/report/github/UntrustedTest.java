@@ -43,6 +43,33 @@ class UntrustedTest {
     }
 
     @Test
+    void aNameOfTheGreatestLengthIsNotCut() {
+        String name = "a-b".repeat(Untrusted.MAX_LENGTH).substring(0, Untrusted.MAX_LENGTH);
+
+        assertThat(Untrusted.code(name)).isEqualTo("`" + name + "`");
+        assertThat(Untrusted.code("x".repeat(Untrusted.MAX_LENGTH))).isEqualTo("`" + "x".repeat(200) + "`");
+    }
+
+    @Test
+    void whatCannotBeSeenIsSaidSo() {
+        assertThat(Untrusted.code(" ")).isEqualTo("`(blank)`");
+        assertThat(Untrusted.code("a\u200bb")).isEqualTo("`a\uFFFDb`");
+        assertThat(Untrusted.code("<!-- x")).isEqualTo("`‹!-- x`");
+    }
+
+    @Test
+    void aPipeInACellIsEscapedAndOneBehindABackslashReplaced() {
+        assertThat(Untrusted.cell("a|b")).isEqualTo("`a\\|b`");
+        assertThat(Untrusted.proseCell("see a|b now")).isEqualTo("see `a\\|b` now");
+        assertThat(Untrusted.cell("a\\|b")).isEqualTo("`a\\¦b`");
+    }
+
+    @Test
+    void lettersOutsideOfAsciiAreEncodedInAnAddress() {
+        assertThat(Untrusted.url("http://h/\u00e9\u007f")).hasValue("http://h/%C3%A9%7F");
+    }
+
+    @Test
     void anAddressCannotEndItsLinkAndMustBeHttp() {
         assertThat(Untrusted.url("https://ci.example/run) @x|\n<b>"))
                 .hasValue("https://ci.example/run%29%20%40x%7C%0A%3Cb%3E");
