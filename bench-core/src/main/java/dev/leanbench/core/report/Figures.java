@@ -168,8 +168,8 @@ public final class Figures {
         }
         long whole = seconds.setScale(0, RoundingMode.HALF_UP).longValueExact();
         return whole < 3_600
-                ? "%dm %02ds".formatted(whole / 60, whole % 60)
-                : "%dh %02dm %02ds".formatted(whole / 3_600, whole / 60 % 60, whole % 60);
+                ? String.format(Locale.ROOT, "%dm %02ds", whole / 60, whole % 60)
+                : String.format(Locale.ROOT, "%dh %02dm %02ds", whole / 3_600, whole / 60 % 60, whole % 60);
     }
 
     private static String sign(BigDecimal number) {
