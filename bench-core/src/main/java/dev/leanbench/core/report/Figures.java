@@ -27,7 +27,7 @@ public final class Figures {
      * @return the time with no digit that was not printed
      */
     public static String duration(Seconds time) {
-        return duration(time.toBigDecimal());
+        return duration((time.toDouble() < 1 ? time : time.roundedTo(1)).toBigDecimal());
     }
 
     /**

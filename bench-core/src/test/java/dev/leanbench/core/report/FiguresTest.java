@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leanbench.core.compare.TimeChange;
 import dev.leanbench.core.model.Seconds;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,8 @@ class FiguresTest {
         "24, 24 s",
         "1.9, 1.9 s",
         "0.268, 268 ms",
+        "24.873, 24.9 s",
+        "3599.5, 1h 00m 00s",
         "60, 1m 00s",
         "754.4, 12m 34s",
         "719.6, 12m 00s",
@@ -49,7 +52,7 @@ class FiguresTest {
         "2.1, 2.1 s",
         "10, 10 s",
         "10.0, 10.0 s",
-        "3.000, 3.000 s"
+        "3.000, 3.0 s"
     })
     void aReadingThatLakeMayHavePrintedForTheNextSecondIsMarked(String seconds, String expected) {
         assertThat(Figures.reading(Seconds.parse(seconds))).isEqualTo(expected);
@@ -83,5 +86,18 @@ class FiguresTest {
     @Test
     void whatWasNotMeasuredIsSaidSo() {
         assertThat(Figures.duration(Optional.empty())).isEqualTo("not measured");
+    }
+
+    @Test
+    void numbersLookTheSameWhereverTheReportIsMade() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            assertThat(Figures.duration(Seconds.parse("3723"))).isEqualTo("1h 02m 03s");
+            assertThat(Figures.memory(3_435_973_837.0)).isEqualTo("3.2 GiB");
+            assertThat(Figures.percent(0.031)).isEqualTo("+3.1 %");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 }
