@@ -159,7 +159,8 @@ public final class TextReport {
                 .limit(report.ranking().size())
                 .forEach(change -> columns.add(
                         change.name().value(),
-                        Figures.memory(change.beforeBytes()) + " → " + Figures.memory(change.afterBytes()),
+                        Figures.memory((double) change.beforeBytes()) + " → "
+                                + Figures.memory((double) change.afterBytes()),
                         Figures.percent(change.evidence().adjustedRatio()),
                         certainty(change.evidence())));
         lines(columns);
