@@ -124,7 +124,7 @@ class ArchitectureTest {
                 new Adapter(
                         "dev.leanbench.store.git",
                         "GitStorage",
-                        List.of("com.fasterxml.jackson..", "com.networknt..", "org.eclipse.jgit..")),
+                        List.of("com.fasterxml.jackson..", "com.networknt..", "org.eclipse.jgit..", "javax.net.ssl..")),
                 new Adapter("dev.leanbench.report.github", "GitHubReports", List.of("org.kohsuke.github..")));
     }
 

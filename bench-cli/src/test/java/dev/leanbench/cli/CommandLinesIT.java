@@ -25,6 +25,8 @@ class CommandLinesIT {
             "mvn -B -ntp verify",
             "mvn -B -ntp -Pfaults -pl bench-store-git -am test",
             "mvn -B -ntp -Pscale -pl bench-store-git -am test",
+            "mvn -P long -pl bench-lakeprof -am test",
+            "mvn -P benchmarks -pl bench-lakeprof -am -DskipTests test",
             "mvn -q spotless:apply",
             "mvn -Pmutation -pl bench-core test",
             "mvn -Pmutation -pl bench-report-github -am test",

@@ -2,6 +2,7 @@ package dev.leanbench.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -93,6 +94,8 @@ final class GitHubServer implements AutoCloseable {
         issue.put("title", sent.path("title").asText())
                 .put("body", sent.path("body").asText());
         issue.put("html_url", "https://github.com/" + REPOSITORY + "/issues/" + number);
+        ArrayNode carried = issue.putArray("labels");
+        sent.path("labels").forEach(label -> carried.addObject().put("name", label.asText()));
         issues.add(issue);
         return issue;
     }

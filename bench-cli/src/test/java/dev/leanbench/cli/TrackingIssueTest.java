@@ -36,7 +36,9 @@ class TrackingIssueTest {
         try (GitHubServer gitHub = new GitHubServer()) {
             terminal.set("GITHUB_API_URL", gitHub.url());
 
-            assertThat(weekly("before.log", "2026-05-04")).isZero();
+            assertThat(weekly("before.log", "2026-05-04"))
+                    .as(() -> terminal.err())
+                    .isZero();
             assertThat(terminal.err()).contains("Published: https://github.com/owner/project/issues/1");
             assertThat(gitHub.body(1)).containsIgnoringCase("first run");
 
@@ -75,7 +77,7 @@ class TrackingIssueTest {
         }
         try (GitHubServer gitHub = new GitHubServer()) {
             terminal.set("GITHUB_API_URL", gitHub.url());
-            assertThat(terminal.bench("publish")).isZero();
+            assertThat(terminal.bench("publish")).as(() -> terminal.err()).isZero();
             assertThat(gitHub.titles()).hasSize(1);
         }
     }

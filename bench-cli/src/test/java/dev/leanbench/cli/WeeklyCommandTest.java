@@ -4,25 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WeeklyCommandTest {
 
-    private static final String BEFORE = """
-            [1.000] ✔ [1/2] Built Lab.Slow (2.0s)
-            [2.000] ✔ [2/2] Built Lab.Gone (1.5s)
-            [60.000] Build completed successfully (2 jobs).
-            """;
-    private static final String AFTER = """
-            [1.000] ✔ [1/2] Built Lab.Slow (3.1s)
-            [2.000] ✔ [2/2] Built Lab.Fresh (1.5s)
-            [66.000] Build completed successfully (2 jobs).
-            """;
+    private static final int STEADY = 30;
+
+    private static final String BEFORE = log("Lab.Slow (2.4s)", "Lab.Gone (1.5s)", 60);
+    private static final String AFTER = log("Lab.Slow (4.8s)", "Lab.Fresh (0.3s)", 66);
+
+    /** Two targets of interest among thirty that take what they always take. */
+    private static String log(String one, String other, int total) {
+        StringBuilder log = new StringBuilder();
+        for (int i = 0; i < STEADY; i++) {
+            log.append("[%d.000] ✔ [%d/32] Built Lab.Steady%s (1.%ds)\n".formatted(i, i + 1, letter(i), 1 + i % 8));
+        }
+        log.append("[40.000] ✔ [31/32] Built ").append(one).append('\n');
+        log.append("[50.000] ✔ [32/32] Built ").append(other).append('\n');
+        return log + "[%d.000] Build completed successfully (32 jobs).\n".formatted(total);
+    }
+
+    private static String letter(int index) {
+        return "" + (char) ('A' + index / 26) + (char) ('a' + index % 26);
+    }
 
     @TempDir
     private Path directory;
@@ -46,7 +55,7 @@ class WeeklyCommandTest {
         assertThat(terminal.bench("weekly", "--log", "after.log", "--date", "2026-05-11T06:00:00Z"))
                 .isZero();
 
-        assertThat(terminal.out()).contains("1 target got slower, 0 got faster, of 1 compared.", "Lab.Slow");
+        assertThat(terminal.out()).contains("1 target got slower, 0 got faster, of 31 compared.", "Lab.Slow");
         assertThat(terminal.err()).contains("Stored 2026-05-11-");
     }
 
@@ -71,12 +80,25 @@ class WeeklyCommandTest {
         JsonNode diff = new ObjectMapper().readTree(terminal.out());
         assertThat(diff.path("base").path("date").asText()).isEqualTo("2026-05-04");
         assertThat(diff.path("head").path("date").asText()).isEqualTo("2026-05-11");
-        assertThat(diff.path("targets").findValuesAsText("name"))
-                .isEqualTo(List.of("Lab.Fresh", "Lab.Gone", "Lab.Slow"));
-        assertThat(diff.path("targets").findValuesAsText("verdict")).isEqualTo(List.of("new", "removed", "regressed"));
-        assertThat(diff.path("targets").get(2).path("change_seconds").decimalValue())
-                .isEqualByComparingTo("1.1");
+        assertThat(diff.path("targets")).hasSize(STEADY + 3);
+        assertThat(diff.path("totals").path("within_noise").asInt()).isEqualTo(STEADY);
+        assertThat(target(diff, "Lab.Fresh").path("verdict").asText()).isEqualTo("new");
+        assertThat(target(diff, "Lab.Gone").path("verdict").asText()).isEqualTo("removed");
+        JsonNode slow = target(diff, "Lab.Slow");
+        assertThat(slow.path("verdict").asText()).isEqualTo("regressed");
+        assertThat(slow.path("change_seconds").decimalValue()).isEqualByComparingTo("2.4");
+        assertThat(slow.path("signal").asText()).isEqualTo("wall_time");
+        assertThat(slow.path("confidence").asDouble()).isGreaterThan(0.95);
         assertThat(diff.path("totals").path("change_seconds").asDouble()).isEqualTo(6.0);
+    }
+
+    private static JsonNode target(JsonNode diff, String name) {
+        for (JsonNode target : diff.path("targets")) {
+            if (target.path("name").asText().equals(name)) {
+                return target;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     @Test

@@ -44,6 +44,11 @@ record NameParts(List<String> parts) {
         return same / longer;
     }
 
+    /** How alike the last parts are, 0 to 1. */
+    double lastLikenessTo(NameParts other) {
+        return last().equals(other.last()) ? 1 : likeness(last(), other.last());
+    }
+
     private String fromBack(int index) {
         return parts.get(parts.size() - 1 - index);
     }

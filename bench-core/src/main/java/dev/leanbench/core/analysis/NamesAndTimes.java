@@ -31,6 +31,8 @@ final class NamesAndTimes implements Renames {
     /** Below this, another module is as likely as the same one under a new name. */
     private static final double LIKE_NAMES = 0.5;
 
+    private static final double LIKE_LAST_PARTS = 0.4;
+
     private record Pair(TargetTiming before, TargetTiming after, double likeness) {}
 
     private static final Comparator<Pair> LIKEST_FIRST = Comparator.comparingDouble(Pair::likeness)
@@ -99,8 +101,10 @@ final class NamesAndTimes implements Renames {
 
     private static Optional<Pair> pair(TargetTiming before, TargetTiming after, double usualShift, double mostDistant) {
         double distance = Math.abs(shift(before, after) - usualShift);
-        double names = NameParts.of(before.name()).likenessTo(NameParts.of(after.name()));
-        return distance <= mostDistant && names >= LIKE_NAMES
+        NameParts then = NameParts.of(before.name());
+        NameParts now = NameParts.of(after.name());
+        double names = then.likenessTo(now);
+        return distance <= mostDistant && names >= LIKE_NAMES && then.lastLikenessTo(now) >= LIKE_LAST_PARTS
                 ? Optional.of(new Pair(before, after, names - distance))
                 : Optional.empty();
     }
