@@ -24,9 +24,12 @@ record NameParts(List<String> parts) {
 
     /**
      * How alike two names are, 0 to 1: the share of parts they have in common from either end, a differing part counting
-     * by the letters it shares with the other one.
+     * by the letters it shares with the other one. Names that differ in numbers only are those of different things.
      */
     double likenessTo(NameParts other) {
+        if (differInNumbersOnly(String.join(".", parts), String.join(".", other.parts))) {
+            return 0;
+        }
         int shorter = Math.min(parts.size(), other.parts.size());
         int longer = Math.max(parts.size(), other.parts.size());
         int front = 0;
@@ -49,13 +52,17 @@ record NameParts(List<String> parts) {
         return last().equals(other.last()) ? 1 : likeness(last(), other.last());
     }
 
+    private static boolean differInNumbersOnly(String one, String other) {
+        return !one.equals(other) && one.replaceAll("\\d+", "#").equals(other.replaceAll("\\d+", "#"));
+    }
+
     private String fromBack(int index) {
         return parts.get(parts.size() - 1 - index);
     }
 
     /** The share of letters in common from either end; {@code Chapter3} and {@code Chapter4} are different things. */
     private static double likeness(String one, String other) {
-        if (one.replaceAll("\\d+", "#").equals(other.replaceAll("\\d+", "#"))) {
+        if (differInNumbersOnly(one, other)) {
             return 0;
         }
         int shorter = Math.min(one.length(), other.length());

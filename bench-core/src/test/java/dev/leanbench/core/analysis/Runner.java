@@ -1,0 +1,33 @@
+package dev.leanbench.core.analysis;
+
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * A machine that builds.
+ *
+ * @param slowness by what it multiplies the time of a target, given that time in seconds
+ * @param load by what other work on it multiplies the wall time of a target, and wall time alone, given the same
+ * @param cpuModel its processor's name, where it tells
+ */
+record Runner(DoubleUnaryOperator slowness, DoubleUnaryOperator load, Optional<String> cpuModel) {
+
+    /** What every target's true time is measured on. */
+    static final Runner USUAL = slowerBy(1);
+
+    static Runner slowerBy(double factor) {
+        return slowerBySize(seconds -> factor);
+    }
+
+    static Runner slowerBySize(DoubleUnaryOperator slowness) {
+        return new Runner(slowness, seconds -> 1, Optional.of("EPYC 7763"));
+    }
+
+    static Runner busy(DoubleUnaryOperator load) {
+        return new Runner(seconds -> 1, load, Optional.of("EPYC 7763"));
+    }
+
+    Runner named(String model) {
+        return new Runner(slowness, load, Optional.of(model));
+    }
+}
