@@ -87,9 +87,7 @@ final class Replay {
             Optional<Reading> reading = Reading.of(timing, signal);
             if (reading.isPresent()) {
                 Track track = tracks.computeIfAbsent(timing.name(), Track::new);
-                if (!reading.get().ambiguous()) {
-                    track.readAgain(Math.log(reading.get().near(0)));
-                }
+                track.readAgain(reading.get());
                 byTrack.put(track, new Appearance(track, timing, reading.get()));
             }
         }

@@ -174,7 +174,8 @@ final class Track {
     }
 
     /**
-     * While every reading was ambiguous, each may mean the other end of its second; the first clear reading tells.
+     * While every reading was ambiguous, each may mean the other end of its second; the first one that does not print
+     * the same tells.
      *
      * @param distance from the end that was taken to the other one; 0 for a clear reading
      */
@@ -184,18 +185,27 @@ final class Track {
         }
     }
 
-    /** Reads what was ambiguous so far in the light of a reading that is not, of which the runner's speed is unknown. */
-    void readAgain(double clear) {
+    /** Reads what was ambiguous so far in the light of another reading, of which the runner's speed is unknown. */
+    void readAgain(Reading reading) {
         if (count == 0 || otherEnds.size() < count) {
             return;
         }
         for (int i = 0; i < count; i++) {
             double other = values[i] + otherEnds.get(i);
-            values[i] = Math.abs(clear - other) < Math.abs(clear - values[i]) ? other : values[i];
+            if (distance(reading, other) < distance(reading, values[i])) {
+                otherEnds.set(i, -otherEnds.get(i));
+                values[i] = other;
+            }
             sums[i + 1] = sums[i] + values[i];
         }
         size = values[0];
-        otherEnds.clear();
+        if (!reading.ambiguous()) {
+            otherEnds.clear();
+        }
+    }
+
+    private static double distance(Reading reading, double value) {
+        return Math.abs(Math.log(reading.near(Math.exp(value))) - value);
     }
 
     /** Adds a reading, and by how much it may be off because of the printing alone. */
