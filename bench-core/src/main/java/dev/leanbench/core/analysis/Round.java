@@ -130,11 +130,17 @@ final class Round {
         }
         if (!known.isEmpty()) {
             double scale = Robust.scaleAbout(
-                    0, known.stream().mapToDouble(each -> each.score).toArray());
+                    0, known.stream().mapToDouble(Round::noiseIn).toArray());
             noise = Math.sqrt(
                     (known.size() * scale * scale + USUAL_NOISE_WEIGHT) / (known.size() + USUAL_NOISE_WEIGHT));
         }
         known.forEach(each -> each.score /= noise);
+    }
+
+    /** What the reading tells of the run's noise: where most print the same digits, the digits hide as much as they can. */
+    private static double noiseIn(Appearance each) {
+        double hidden = each.halfUnit() / Math.sqrt(3 * each.variance);
+        return Math.max(Math.abs(each.score), Math.min(1, hidden) / Robust.NORMAL_CONSISTENCY);
     }
 
     /** The median of one or two values is their mean. */
@@ -209,7 +215,8 @@ final class Round {
                         each.track.learn(doubt.square());
                         tail(doubt.score()).add(Math.abs(doubt.score()));
                     });
-            Track.Doubt reading = new Track.Doubt(each.adjusted(), each.level, each.score, square(each));
+            Track.Doubt reading = new Track.Doubt(
+                    each.adjusted(), each.level, Math.copySign(distance(each), each.score), square(each));
             switch (each.outcome) {
                 case STEPPED -> {
                     add(each);
@@ -231,7 +238,7 @@ final class Round {
                         each.track.doubt(reading);
                     } else {
                         each.track.learn(reading.square());
-                        tail(each.score).add(Math.abs(each.score));
+                        tail(each.score).add(distance(each));
                     }
                 }
             }
@@ -245,6 +252,12 @@ final class Round {
     private void add(Appearance each) {
         each.track.add(position, each.adjusted(), each.halfUnit());
         each.track.mayAsWellBe(Math.log(each.reading.otherEnd(Math.exp(each.value))) - each.value);
+    }
+
+    /** How far out chance brought it; what the printing explains is no mishap, and never becomes news. */
+    private static double distance(Appearance each) {
+        double size = Math.abs(each.score);
+        return each.printingExplainsIt() ? Math.min(size, DOUBTFUL) : size;
     }
 
     private HeavyTail tail(double score) {

@@ -101,6 +101,21 @@ class QuietHistoryTest {
     }
 
     @Test
+    void onAQuietMachineWhereMostTimesPrintTheSameDigitsADoublingStillShows() {
+        for (double noise : new double[] {0.003, 0.01, 0.02}) {
+            MadeUpProject project =
+                    MadeUpProject.ofTargets(200, 42).withNoise(noise).build(20);
+            project.slow("Lab.Module130", 2);
+            project.build(1);
+
+            assertThat(flagged(project.report())).as("noise of %s", noise).containsExactly("Lab.Module130");
+            assertThat(project.report().findings().limits())
+                    .as("noise of %s", noise)
+                    .allSatisfy(limit -> assertThat(limit.ratio()).isLessThan(1));
+        }
+    }
+
+    @Test
     void aTargetThatTakesThreeSecondsAndPrintsTwoOrThreeOfThemIsNoChange() {
         for (int seed = 0; seed < 20; seed++) {
             MadeUpProject project = MadeUpProject.ofTargets(80, 4000 + seed).withNoise(0.004);
