@@ -52,8 +52,15 @@ final class Pieces {
 
     private static List<TargetChange> within(TargetChange whole, List<TargetChange> candidates) {
         return candidates.stream()
-                .filter(piece -> piece.name().value().startsWith(whole.name().value()))
+                .filter(piece -> isWithin(piece.name().value(), whole.name().value()))
                 .toList();
+    }
+
+    /** {@code Lab.Ring.Basic} and {@code Lab.RingBasic} are pieces of {@code Lab.Ring}; {@code Lab.Ringworm} is not. */
+    private static boolean isWithin(String piece, String whole) {
+        return piece.length() > whole.length()
+                && piece.startsWith(whole)
+                && !Character.isLowerCase(piece.charAt(whole.length()));
     }
 
     private static List<TargetName> names(List<TargetChange> pieces) {

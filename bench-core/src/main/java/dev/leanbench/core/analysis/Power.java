@@ -12,6 +12,9 @@ final class Power {
     /** Where one size of target ends and the next begins, in seconds. */
     private static final double[] BOUNDS = {0, 1, 3, 10, 30, Double.POSITIVE_INFINITY};
 
+    /** A change larger than this cannot be missed by anyone; as large a limit says that nothing could be told. */
+    private static final double TENFOLD = 9;
+
     private Power() {}
 
     static List<DetectionLimit> limits(Settings settings, Replay replay) {
@@ -44,6 +47,6 @@ final class Power {
         double told = Math.expm1(deviations * Math.sqrt(each.variance) + each.halfUnit());
         double wanted = Math.max(
                 settings.smallestRatio(replay.signal()), settings.smallestAmount(replay.signal()) / each.seconds());
-        return Math.max(told, wanted);
+        return Math.min(TENFOLD, Math.max(told, wanted));
     }
 }

@@ -3,7 +3,7 @@ package dev.leanbench.core.compare;
 import java.util.List;
 
 /**
- * How much slower a run's machine was than the machines of the runs before it, as far as all targets show it together.
+ * How much slower a run's machine was than that of the run it is shown against, as far as all targets show it together.
  * Every ratio is a change: 0.1 for 10 % slower.
  *
  * @param ratio over all targets

@@ -32,7 +32,7 @@ class KilledWriterTest {
     void aWriterToTheLocalRepositoryMayBeKilledAtAnyMoment() throws Exception {
         Path project = GitCommand.repositoryWithACommit(temporary.resolve("project"));
 
-        killAndGoOn(90, project, Optional.empty(), project, 250);
+        killAndGoOn(90, project, Optional.empty(), project);
     }
 
     @Test
@@ -40,7 +40,7 @@ class KilledWriterTest {
         Path project = GitCommand.repositoryWithACommit(temporary.resolve("project"));
         Path remote = GitCommand.bareRepository(temporary.resolve("remote.git"));
 
-        killAndGoOn(70, project, Optional.of(remote.toUri().toString()), remote, 400);
+        killAndGoOn(70, project, Optional.of(remote.toUri().toString()), remote);
     }
 
     @Test
@@ -50,24 +50,23 @@ class KilledWriterTest {
                 GitHttpServer.start(temporary.resolve("server"), GitHttpServer.Door.TOKEN_TO_WRITE)) {
             Path remote = server.repository("project.git");
 
-            killAndGoOn(40, project, Optional.of(server.address("project.git")), remote, 1_200);
+            killAndGoOn(40, project, Optional.of(server.address("project.git")), remote);
         }
     }
 
-    private void killAndGoOn(int times, Path project, Optional<String> remote, Path keeper, int longestLife)
-            throws Exception {
+    private void killAndGoOn(int times, Path project, Optional<String> remote, Path keeper) throws Exception {
         Random moments = new Random(20260504);
         BranchWitness witness = new BranchWitness(keeper);
         TreeSet<Integer> reported = new TreeSet<>();
+        int longestLife = millisecondsForTwoRuns(project, remote, reported);
         for (int i = 0; i < times; i++) {
-            int next = reported.isEmpty() ? 0 : reported.last() + 1;
-            reported.addAll(killed(project, remote, next, moments.nextInt(longestLife)));
+            reported.addAll(killed(project, remote, reported.last() + 1, moments.nextInt(longestLife)));
             letTimePass(keeper);
             if (i % 20 == 19) {
                 assertStored(witness, reported);
             }
         }
-        int next = reported.isEmpty() ? 0 : reported.last() + 1;
+        int next = reported.last() + 1;
         Path output = temporary.resolve("last.txt");
         Process last = AppendingProcess.start(output, project, remote, 1, next, next + 1, 3);
 
@@ -78,13 +77,28 @@ class KilledWriterTest {
         witness.assertThatGitFindsNoFault();
     }
 
+    /** How long a writer lives that stores two runs undisturbed: on another machine the moments are others, too. */
+    private int millisecondsForTwoRuns(Path project, Optional<String> remote, Set<Integer> reported) throws Exception {
+        Path output = temporary.resolve("first.txt");
+        Process first = AppendingProcess.start(output, project, remote, 1, 0, 2, 3);
+        awaitReady(first, output);
+        long ready = System.nanoTime();
+        assertThat(first.waitFor()).as(Files.readString(output)).isZero();
+        reported.addAll(AppendingProcess.storedIn(output));
+        return (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - ready) + 1;
+    }
+
+    private static void awaitReady(Process process, Path output) throws Exception {
+        while (process.isAlive() && !Files.readString(output).startsWith("ready")) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+    }
+
     /** Starts a writer, kills it some time after it began to write, and says what it reported as stored. */
     private List<Integer> killed(Path project, Optional<String> remote, int from, int milliseconds) throws Exception {
         Path output = Files.createTempFile(temporary, "writer", ".txt");
         Process process = AppendingProcess.start(output, project, remote, 1, from, MANY, 3);
-        while (process.isAlive() && !Files.readString(output).startsWith("ready")) {
-            TimeUnit.MILLISECONDS.sleep(5);
-        }
+        awaitReady(process, output);
         TimeUnit.MILLISECONDS.sleep(milliseconds);
         assertThat(process.isAlive()).as(Files.readString(output)).isTrue();
         process.destroyForcibly().waitFor();
