@@ -21,6 +21,9 @@ public final class HeavyTail {
 
     private static final double MISHAP = 5;
 
+    /** Before any score is seen, the caller's own degrees of freedom already allow for most of what is not normal. */
+    private static final double AT_FIRST = 20;
+
     private static final double[][] LOG_DENSITIES = IntStream.range(0, DEGREES.length)
             .mapToObj(i -> logDensities(DEGREES[i]))
             .toArray(double[][]::new);
@@ -33,7 +36,7 @@ public final class HeavyTail {
 
     private double total;
 
-    /** Nothing is known yet: tails are taken to be rather heavy. */
+    /** Nothing is known yet: tails are taken to be a little heavy. */
     public HeavyTail() {}
 
     private static double[] logDensities(double degrees) {
@@ -91,11 +94,14 @@ public final class HeavyTail {
     }
 
     /**
-     * The degrees of freedom that fit best.
+     * The degrees of freedom that fit best; rather many before any score is seen.
      *
      * @return 2 for very heavy tails, up to 100 for normal ones
      */
     public double degrees() {
+        if (total == 0) {
+            return AT_FIRST;
+        }
         int best = 0;
         double highest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < DEGREES.length; i++) {

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 class HeavyTailTest {
 
     @Test
-    void beforeAnythingIsKnownTailsAreTakenToBeRatherHeavy() {
+    void beforeAnythingIsKnownTailsAreTakenToBeALittleHeavy() {
         HeavyTail tail = new HeavyTail();
 
-        assertThat(tail.degrees()).isEqualTo(8);
-        assertThat(tail.beyond(3, tail.degrees())).isEqualTo(StudentT.twoSided(3, 8));
+        assertThat(tail.degrees()).isEqualTo(20);
+        assertThat(tail.beyond(3, tail.degrees())).isEqualTo(StudentT.twoSided(3, 20));
     }
 
     @Test
