@@ -1,10 +1,8 @@
 package dev.leanbench.core.analysis;
 
 import dev.leanbench.core.compare.Bump;
-import dev.leanbench.core.compare.Drift;
 import dev.leanbench.core.compare.Findings;
 import dev.leanbench.core.compare.MemoryChange;
-import dev.leanbench.core.compare.Restructuring;
 import dev.leanbench.core.compare.RunnerSpeed;
 import dev.leanbench.core.compare.SurroundingChange;
 import dev.leanbench.core.compare.Surroundings;
@@ -38,13 +36,12 @@ final class FindingsWriter {
     }
 
     Findings findings(List<TargetChange> changes) {
-        List<Drift> drifts = new DriftSearch(decisive).drifts();
         return new Findings(
                 runnerSpeed(),
                 bump(),
                 new ShiftWriter(decisive).shifts(),
-                drifts,
-                restructurings(changes),
+                new DriftSearch(decisive).drifts(),
+                Pieces.of(changes),
                 memoryChanges(),
                 Power.limits(wall.settings(), decisive),
                 expectedFalseFlags(changes));
@@ -88,10 +85,6 @@ final class FindingsWriter {
                 .toArray();
         double median = moved.length == 0 ? round.rawShift() : Robust.median(moved);
         return Optional.of(new Bump(causes, moved.length, Math.expm1(median)));
-    }
-
-    private static List<Restructuring> restructurings(List<TargetChange> changes) {
-        return Pieces.of(changes);
     }
 
     private List<MemoryChange> memoryChanges() {

@@ -62,10 +62,6 @@ final class Round {
         learn();
     }
 
-    int position() {
-        return position;
-    }
-
     List<Appearance> known() {
         return known;
     }

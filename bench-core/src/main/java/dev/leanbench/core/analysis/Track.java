@@ -114,14 +114,6 @@ final class Track {
         return runs[index];
     }
 
-    boolean wasSeen() {
-        return count > 0;
-    }
-
-    int lastRun() {
-        return runs[count - 1];
-    }
-
     /** The step that began the level it has now. */
     Optional<Step> lastStep() {
         return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1));
