@@ -16,10 +16,19 @@ final class Version implements IVersionProvider {
     }
 
     static String current() {
+        return built("version");
+    }
+
+    /** Where the GitHub Action of this program is found, as {@code owner/repository@ref}. */
+    static String action() {
+        return built("action");
+    }
+
+    private static String built(String what) {
         try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
             Properties properties = new Properties();
             properties.load(Objects.requireNonNull(in, "version.properties"));
-            return properties.getProperty("version");
+            return properties.getProperty(what);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

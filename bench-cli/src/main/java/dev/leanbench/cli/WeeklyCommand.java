@@ -82,6 +82,7 @@ final class WeeklyCommand implements Callable<Integer> {
         }
         RecordedBuild build = RecordedBuild.run(
                 session, wiring, words, log.orElse(RecordedBuild.DEFAULT_LOG), recording, stated.statements(session));
+        step().recorded(session.directory().resolve(recording.out()));
         if (!build.interrupted()) {
             finish(wiring, build.recorded());
         }
@@ -105,9 +106,16 @@ final class WeeklyCommand implements Callable<Integer> {
                 .print((output.json() ? ReportFormat.JSON : format)
                         .render(result.report(), session.screen().get()));
         session.out().flush();
-        for (Publication publication : new PublishReport(wiring.publishers()).publish(result.report())) {
+        step().compared(result.report());
+        List<Publication> publications = new PublishReport(wiring.publishers()).publish(result.report());
+        for (Publication publication : publications) {
             session.say(Sentences.of(publication));
             publication.remarks().forEach(session::say);
         }
+        step().published(publications);
+    }
+
+    private WorkflowStep step() {
+        return new WorkflowStep(session);
     }
 }

@@ -1,5 +1,6 @@
 package dev.leanbench.cli;
 
+import dev.leanbench.cli.adopt.Surroundings;
 import dev.leanbench.core.analysis.Settings;
 import dev.leanbench.core.analysis.StatisticalJudge;
 import dev.leanbench.core.compare.Judge;
@@ -160,6 +161,31 @@ final class Wiring {
     Optional<ReportPublisher> issue() {
         return token().flatMap(token -> gitHubRepository()
                 .map(repository -> GitHubReports.issue(gitHub().apiUrl(), repository, token, session.variables())));
+    }
+
+    /** What is known of the repository that is to adopt bench. */
+    Surroundings surroundings() {
+        Path root = GitStorage.workingTree(repository())
+                .orElseThrow(() -> new ProblemException(
+                        ProblemKind.REPOSITORY_UNUSABLE,
+                        "there is no git repository with files here",
+                        repository().toString(),
+                        "Go into the repository of a Lake project, or name it with --repo DIR"));
+        LakeBuilds.Project project = LakeBuilds.project(root)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemKind.USAGE,
+                        "there is neither lakefile.toml nor lakefile.lean, so this is no Lake project",
+                        root.toString(),
+                        "Go into a Lake project; for one below the root copy bench/workflows/benchmark.yml and set"
+                                + " working-directory"));
+        String remote = options.remote().orElse(DEFAULT_REMOTE);
+        return new Surroundings(
+                root,
+                project.roots(),
+                project.usesMathlib(),
+                GitStorage.defaultBranch(root, remote),
+                // Shown to people, so without a password that stands in it.
+                GitStorage.remoteUrl(root, remote).map(url -> url.replaceFirst("://[^/@]*@", "://")));
     }
 
     private Optional<Forge> forge() {

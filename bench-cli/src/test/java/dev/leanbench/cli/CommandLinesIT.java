@@ -76,6 +76,7 @@ class CommandLinesIT {
         Path bench = MarkdownFile.PROJECT.resolve("bench");
         Files.createSymbolicLink(project.resolve("bench"), bench);
         Files.copy(bench.resolve("samples/before.log"), project.resolve("lakeprof.log"));
+        Files.writeString(project.resolve("lakefile.toml"), "name = \"lab\"\n[[lean_lib]]\nname = \"Lab\"\n");
 
         Shell shell = new Shell(project).set("PATH", programs + ":" + System.getenv("PATH"));
         for (String line : List.of(

@@ -46,6 +46,17 @@ class LauncherIT {
     }
 
     @Test
+    void asReleasedItStartsTheJarBesideItAndBuildsNothing() throws Exception {
+        Files.copy(PROJECT.resolve("bench/bench"), directory.resolve("bench"));
+        Files.copy(JAR, directory.resolve("bench.jar"));
+
+        Shell.Result version = new Shell(directory).run("./bench --version");
+
+        assertThat(version.err()).isEmpty();
+        assertThat(version.out()).startsWith("bench ");
+    }
+
+    @Test
     void itSaysSoWhereThereIsNoJava() throws Exception {
         Shell shell = new Shell(PROJECT).set("JAVA_HOME", directory.toString());
 
@@ -102,6 +113,7 @@ class LauncherIT {
     private Path copyOfTheProject() throws IOException {
         Path home = directory.resolve("home");
         Files.createDirectories(home.resolve("bench/schema"));
+        Files.createDirectories(home.resolve("bench/workflows"));
         Files.createDirectories(home.resolve("bench-cli/src/main"));
         Files.copy(PROJECT.resolve("bench/bench"), home.resolve("bench/bench"));
         Files.writeString(home.resolve("pom.xml"), "");

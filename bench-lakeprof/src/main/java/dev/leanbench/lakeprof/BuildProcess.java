@@ -68,6 +68,8 @@ final class BuildProcess {
                 .directory(command.directory().toAbsolutePath().toFile())
                 .redirectInput(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putAll(variables);
+        // A build runs a project's code, which has no business with the right to write its history.
+        builder.environment().remove("BENCH_TOKEN");
         try {
             Process process = builder.start();
             tree = Optional.of(new ProcessTree(process));

@@ -224,6 +224,29 @@ public final class LakeBuilds {
     }
 
     /**
+     * What a Lake project's own files say it builds.
+     *
+     * @param roots the roots of the libraries and executables, as Lake prints them, in the order of the lakefile
+     * @param usesMathlib whether Mathlib is among its dependencies
+     */
+    public record Project(List<String> roots, boolean usesMathlib) {
+
+        public Project {
+            roots = List.copyOf(roots);
+        }
+    }
+
+    /**
+     * Looks at the lakefile and the manifest of a directory. Nothing is run.
+     *
+     * @param directory where {@code lakefile.toml} or {@code lakefile.lean} lies
+     * @return the project; empty where there is no lakefile
+     */
+    public static Optional<Project> project(Path directory) {
+        return new ProjectFiles(directory).project();
+    }
+
+    /**
      * Looks at this machine and at the checked-out tree.
      *
      * @param workingTree where {@code lean-toolchain} and {@code lake-manifest.json} are looked for

@@ -152,4 +152,25 @@ public final class GitStorage {
     public static Optional<String> remoteUrl(Path directory, String remote) {
         return Repositories.remoteUrl(directory, remote);
     }
+
+    /**
+     * Where the files of a repository lie.
+     *
+     * @param directory any directory of the repository
+     * @return the root of its working tree; empty where there is no repository, or one without files
+     */
+    public static Optional<Path> workingTree(Path directory) {
+        return WorkingTree.rootOf(directory);
+    }
+
+    /**
+     * The branch that a remote shows first, as far as the local repository knows; else the one that is checked out.
+     *
+     * @param directory any directory of the repository
+     * @param remote the remote's name
+     * @return the branch's short name, for example {@code main}; empty where neither is known
+     */
+    public static Optional<String> defaultBranch(Path directory, String remote) {
+        return WorkingTree.defaultBranch(directory, remote);
+    }
 }
