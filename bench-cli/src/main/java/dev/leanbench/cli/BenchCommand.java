@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             HistoryCommand.class,
             ExportCommand.class,
             TopCommand.class,
-            ValidateCommand.class
+            ValidateCommand.class,
+            ConfigCommand.class
         })
 final class BenchCommand {}

@@ -5,19 +5,36 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.ParseResult;
 
 /** Sets up picocli: one place where exceptions become words and exit codes. */
 final class CommandLines {
 
     private CommandLines() {}
 
-    static CommandLine of(Session session) {
+    /**
+     * The command line.
+     *
+     * @param session the surroundings
+     * @param arguments what will be executed; what is set elsewhere depends on the repository they name
+     */
+    static CommandLine of(Session session, String... arguments) {
         CommandLine commandLine = new CommandLine(new BenchCommand(), new CommandFactory(session));
+        ConfiguredDefaults defaults = new ConfiguredDefaults(session, arguments);
+        commandLine.setDefaultValueProvider(defaults);
+        commandLine.setExecutionStrategy(parsed -> {
+            refuseUnusable(defaults, parsed);
+            return new CommandLine.RunLast().execute(parsed);
+        });
         commandLine.setOut(writer(session.out()));
         commandLine.setErr(writer(session.err()));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setParameterExceptionHandler((mistake, args) -> {
             session.say("bench: " + mistake.getMessage());
+            defaults.chosen(mistake.getArgSpec())
+                    .filter(chosen -> chosen.value().equals(mistake.getValue()))
+                    .ifPresent(chosen -> session.say("It is set by " + chosen.where() + "."));
             session.say("See: " + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help");
             return ExitCode.USAGE.code();
         });
@@ -30,6 +47,23 @@ final class CommandLines {
             return explain(session, exception, verbose).code();
         });
         return commandLine;
+    }
+
+    /** Settings that cannot be used stop every command but those that only ask for help. */
+    private static void refuseUnusable(ConfiguredDefaults defaults, ParseResult parsed) {
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        if (last.isUsageHelpRequested() || last.isVersionHelpRequested()) {
+            return;
+        }
+        try {
+            defaults.configuration();
+        } catch (ProblemException e) {
+            throw new ExecutionException(
+                    last.commandSpec().commandLine(), e.problem().what(), e);
+        }
     }
 
     private static PrintWriter writer(PrintStream stream) {

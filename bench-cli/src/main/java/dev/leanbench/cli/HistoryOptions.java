@@ -18,7 +18,7 @@ final class HistoryOptions {
             paramLabel = "REMOTE",
             description = {
                 "Name, URL or path of the remote that keeps the branch bench-history.",
-                "Default: $BENCH_REMOTE, else origin where a token is at hand, else the local repository alone."
+                "Default: origin where a token is at hand, else the local repository alone."
             })
     private Optional<String> remote = Optional.empty();
 

@@ -43,6 +43,6 @@ public final class Main {
      * @return the exit code
      */
     public static int run(Session session, String... args) {
-        return CommandLines.of(session).execute(args);
+        return CommandLines.of(session, args).execute(args);
     }
 }

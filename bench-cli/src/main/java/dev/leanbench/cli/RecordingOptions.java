@@ -10,7 +10,11 @@ final class RecordingOptions {
     @Option(names = "--out", paramLabel = "FILE", description = "The run document to write. Default: bench-run.json.")
     private String out = "bench-run.json";
 
-    @Option(names = "--precise", description = "Measure each module's process as well, where Lake lets us.")
+    @Option(
+            names = "--precise",
+            negatable = true,
+            fallbackValue = "true", // Or picocli would read the flag as "not what is set elsewhere".
+            description = "Measure each module's process as well, where Lake lets us.")
     private boolean precise;
 
     @Option(names = "--with", paramLabel = "TOOL", description = "Let an installed tool write the log: lakeprof.")

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -53,6 +54,11 @@ public record Session(
             }
         }
         return Optional.empty();
+    }
+
+    /** Which of these variables is the first that is set to something. */
+    Optional<String> nameOf(String... names) {
+        return Arrays.stream(names).filter(name -> variable(name).isPresent()).findFirst();
     }
 
     /** Says something to the person, beside the result. */

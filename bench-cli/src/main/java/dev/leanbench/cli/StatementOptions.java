@@ -37,12 +37,14 @@ final class StatementOptions {
     @Option(
             names = "--include",
             paramLabel = "GLOB",
+            split = "\\s*,\\s*",
             description = "Keep only targets whose whole name fits; may be given several times. Default: all.")
     private List<String> include = List.of();
 
     @Option(
             names = "--exclude",
             paramLabel = "GLOB",
+            split = "\\s*,\\s*",
             description = "Leave out targets whose whole name fits, for example 'Mathlib.*'.")
     private List<String> exclude = List.of();
 

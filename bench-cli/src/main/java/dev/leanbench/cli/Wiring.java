@@ -1,6 +1,8 @@
 package dev.leanbench.cli;
 
 import dev.leanbench.cli.adopt.Surroundings;
+import dev.leanbench.cli.config.Configuration;
+import dev.leanbench.cli.config.Setting;
 import dev.leanbench.core.analysis.Settings;
 import dev.leanbench.core.analysis.StatisticalJudge;
 import dev.leanbench.core.compare.Judge;
@@ -125,10 +127,16 @@ final class Wiring {
     }
 
     private Optional<Path> cache() {
-        return session.variable("BENCH_CACHE")
-                .map(Path::of)
+        return configuration()
+                .chosen(Setting.CACHE)
+                .map(chosen -> Path.of(chosen.value()))
                 .or(() -> session.variable("XDG_CACHE_HOME").map(home -> Path.of(home, "bench")))
                 .or(() -> session.variable("HOME").map(home -> Path.of(home, ".cache", "bench")));
+    }
+
+    /** What is set beside the command line. */
+    Configuration configuration() {
+        return Configuration.of(session.variables(), repository());
     }
 
     AppendRun appendRun(RunStore store) {
@@ -216,7 +224,6 @@ final class Wiring {
 
     private Optional<String> remote() {
         return options.remote()
-                .or(() -> session.variable("BENCH_REMOTE"))
                 .or(() -> token().flatMap(token -> GitStorage.remoteUrl(repository(), DEFAULT_REMOTE))
                         .map(url -> DEFAULT_REMOTE));
     }

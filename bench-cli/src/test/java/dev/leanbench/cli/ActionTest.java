@@ -79,7 +79,7 @@ class ActionTest {
                 "build", "lake build Lab \"$(pwd)\" && echo 'done'",
                 "arguments", "--top=10\n--include=Lab *\n"));
 
-        assertThat(weekly.hasMatchedOption("--precise")).isFalse();
+        assertThat(weekly.matchedOptionValue("--precise", true)).isFalse();
         assertThat(weekly.matchedOptionValue("--top", 0)).isEqualTo(10);
         assertThat(weekly.matchedOptionValue("--include", List.of())).isEqualTo(List.of("Lab *"));
         assertThat(weekly.matchedPositionalValue(0, List.of()))

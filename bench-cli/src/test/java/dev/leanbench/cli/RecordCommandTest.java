@@ -54,6 +54,13 @@ class RecordCommandTest {
     }
 
     @Test
+    void theBuildDoesNotSeeTheTokenThatWritesTheHistory() {
+        terminal.set("BENCH_TOKEN", "secret").bench("record", "--", "sh", "-c", PRINTS + "echo token=$BENCH_TOKEN.");
+
+        assertThat(terminal.out()).endsWith("token=.\n");
+    }
+
+    @Test
     void aFailedBuildIsRecordedAndItsExitCodeIsKept() throws IOException {
         int code = terminal.bench("record", "--", "sh", "-c", PRINTS + "exit 3");
 
