@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             WeeklyCommand.class,
             RecordCommand.class,
             ImportCommand.class,
+            ImportHistoryCommand.class,
             AppendCommand.class,
             DiffCommand.class,
             ReportCommand.class,

@@ -17,18 +17,18 @@ final class Documents {
         return GitStorage.read(file.equals("-") ? "standard input" : file, bytes(session, file));
     }
 
-    private static byte[] bytes(Session session, String file) {
+    /** What a file holds, or standard input. */
+    static byte[] bytes(Session session, String file) {
         try {
             return file.equals("-")
                     ? session.in().readAllBytes()
                     : Files.readAllBytes(session.directory().resolve(file));
         } catch (NoSuchFileException e) {
-            throw new ProblemException(
-                    ProblemKind.INPUT_UNREADABLE, "there is no such file", file, "Check the name of the run document");
+            throw new ProblemException(ProblemKind.INPUT_UNREADABLE, "there is no such file", file, "Check its name");
         } catch (IOException e) {
             throw new ProblemException(
                     ProblemKind.INPUT_UNREADABLE,
-                    "the run document cannot be read: " + e.getMessage(),
+                    "it cannot be read: " + e.getMessage(),
                     file,
                     "Check that it is a file you may read");
         }

@@ -6,6 +6,7 @@ import dev.leanbench.core.model.History;
 import dev.leanbench.core.port.Appended;
 import dev.leanbench.core.port.HistoryFault;
 import dev.leanbench.core.port.Publication;
+import dev.leanbench.core.report.Figures;
 import dev.leanbench.core.usecase.RecordedRun;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,24 @@ final class Sentences {
         return appended instanceof Appended.AlreadyThere
                 ? "Nothing to store: this run is already on the " + appended.location() + " as " + what + "."
                 : "Stored " + what + " on the " + appended.location() + ".";
+    }
+
+    /** What became of one run of an earlier history. */
+    static String ofImported(Appended appended, boolean dryRun) {
+        BuildResult build = appended.stored().run().build();
+        String what = appended.stored().name() + ", "
+                + build.total().map(total -> "total " + total + " s").orElse("total not measured") + ", "
+                + Figures.count(build.targets().size(), "target");
+        if (appended instanceof Appended.AlreadyThere) {
+            return "There already: " + what;
+        }
+        return (dryRun ? "Would store: " : "Stored: ") + what;
+    }
+
+    /** What became of an earlier history as a whole. */
+    static String ofImport(long added, int runs, boolean dryRun) {
+        return (dryRun ? "Would store " : "Stored ") + added + " of " + runs + " runs; " + (runs - added)
+                + " were there already.";
     }
 
     /** What was captured, in one sentence. */

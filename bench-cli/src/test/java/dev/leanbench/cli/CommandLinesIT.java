@@ -76,6 +76,9 @@ class CommandLinesIT {
         Path bench = MarkdownFile.PROJECT.resolve("bench");
         Files.createSymbolicLink(project.resolve("bench"), bench);
         Files.copy(bench.resolve("samples/before.log"), project.resolve("lakeprof.log"));
+        Files.writeString(
+                project.resolve("history.jsonl"),
+                "{\"commit\": \"679046f\", \"timestamp\": \"2026-11-09T06:20:00Z\", \"wall_seconds\": 1200}\n");
         Files.writeString(project.resolve("lakefile.toml"), "name = \"lab\"\n[[lean_lib]]\nname = \"Lab\"\n");
 
         Shell shell = new Shell(project).set("PATH", programs + ":" + System.getenv("PATH"));

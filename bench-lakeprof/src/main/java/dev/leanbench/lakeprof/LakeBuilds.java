@@ -1,6 +1,7 @@
 package dev.leanbench.lakeprof;
 
 import dev.leanbench.core.model.BuildResult;
+import dev.leanbench.core.model.Run;
 import dev.leanbench.core.model.Seconds;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.model.TargetTiming;
@@ -221,6 +222,32 @@ public final class LakeBuilds {
     public static Recording record(
             BuildCommand command, Listener listener, InstantSource clock, Map<String, String> variables) {
         return new BuildRecorder(command, listener, clock, variables);
+    }
+
+    /**
+     * The runs that a workflow before bench kept.
+     *
+     * @param runs the runs, in the order of the file; those without modules have a total only
+     * @param remarks which lines are skipped and why, one sentence each
+     */
+    public record EarlierRuns(List<Run> runs, List<String> remarks) {
+
+        public EarlierRuns {
+            runs = List.copyOf(runs);
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /**
+     * Reads the history of a workflow before bench: a JSON object a line with {@code commit}, {@code timestamp} and
+     * either {@code wall_seconds} and {@code peak_rss_kb}, or {@code top_modules}. Both kinds of the same CI run become one
+     * run; where they do not name it, those of one commit on one day.
+     *
+     * @param content the file
+     * @return its runs; a line that cannot be used is skipped
+     */
+    public static EarlierRuns earlierRuns(String content) {
+        return EarlierHistory.read(content);
     }
 
     /**

@@ -58,6 +58,20 @@ public final class HistoryJson {
     }
 
     /**
+     * What became of several runs.
+     *
+     * @param outcomes the outcomes
+     * @return one object, with a line break at its end
+     */
+    public static String render(List<Appended> outcomes) {
+        ObjectNode node = Json.MAPPER.createObjectNode();
+        ArrayNode runs = node.putArray("runs");
+        outcomes.forEach(outcome ->
+                runs.add(Json.run(outcome.stored()).put("added", outcome instanceof Appended.Added)));
+        return Json.text(node);
+    }
+
+    /**
      * What is wrong with a stored history.
      *
      * @param faults the faults
