@@ -37,7 +37,7 @@ class DocumentsTest {
     @ParameterizedTest
     @MethodSource("documents")
     void everyBlockOfCodeIsOfAKindThatIsHeldToSomething(MarkdownFile document) {
-        assertThat(document.languages()).isSubsetOf("sh", "json", "java", "sql", "text", "mermaid");
+        assertThat(document.languages()).isSubsetOf("sh", "json", "java", "sql", "text", "mermaid", "yaml");
     }
 
     @ParameterizedTest

@@ -3,11 +3,13 @@ package dev.leanbench.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -130,6 +132,33 @@ class WorkflowTest {
 
         assertThat(call.path("uses").asText()).isEqualTo(Version.action());
         assertThat(call.path("with").fieldNames()).toIterable().isNotEmpty().allMatch(inputs::has);
+    }
+
+    @Test
+    void theStepsInTheReadmeUseTheActionAsItIs() throws IOException {
+        JsonNode action = Workflow.read("action.yml").content();
+        String yaml = MarkdownFile.read("README.md").blocks("yaml").get(0).content();
+        JsonNode call = new YAMLMapper().readTree(yaml).path(0);
+
+        assertThat(call.path("uses").asText()).isEqualTo(Version.action());
+        assertThat(call.path("with").fieldNames()).toIterable().isNotEmpty().allMatch(action.path("inputs")::has);
+        assertThat(Pattern.compile("outputs\\.([\\w-]+)").matcher(yaml).results())
+                .extracting(output -> output.group(1))
+                .hasSize(3)
+                .allMatch(action.path("outputs")::has);
+    }
+
+    @Test
+    void theReadmeNamesEveryInputAndOutputOfTheAction() throws IOException {
+        JsonNode action = Workflow.read("action.yml").content();
+        String readme = Files.readString(MarkdownFile.PROJECT.resolve("README.md"));
+
+        for (String part : List.of("inputs", "outputs")) {
+            assertThat(action.path(part).fieldNames())
+                    .toIterable()
+                    .isNotEmpty()
+                    .allMatch(name -> readme.contains("`" + name + "`"));
+        }
     }
 
     @DisabledOnOs(OS.WINDOWS)
