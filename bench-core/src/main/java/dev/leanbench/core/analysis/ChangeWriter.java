@@ -20,6 +20,7 @@ final class ChangeWriter {
 
     private final Replay wall;
     private final Optional<Replay> processor;
+    private final EvidenceWriter writer = new EvidenceWriter();
     private final Map<TargetName, TargetTiming> before = new HashMap<>();
 
     ChangeWriter(StoredRun base, Replay wall, Optional<Replay> processor) {
@@ -72,7 +73,7 @@ final class ChangeWriter {
     }
 
     private TargetChange judged(Appearance each, Replay replay, Optional<TargetName> from) {
-        Evidence evidence = EvidenceWriter.evidence(each, replay);
+        Evidence evidence = writer.evidence(each, replay);
         Optional<StoredRun> then = shownAgainst(each, replay);
         Optional<Seconds> elapsed = then.flatMap(run -> timingIn(run, from.orElse(each.timing.name())))
                 .or(() -> Optional.ofNullable(before.get(from.orElse(each.timing.name()))))

@@ -2,18 +2,21 @@ package dev.leanbench.core.analysis;
 
 import dev.leanbench.core.compare.Evidence;
 import dev.leanbench.core.statistics.StudentT;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Says in numbers what a verdict rests on. */
 final class EvidenceWriter {
 
     private static final double OUTSIDE_THE_INTERVAL = 0.05;
 
-    private EvidenceWriter() {}
+    /** Targets share few degrees of freedom, and a critical value is searched for. */
+    private final Map<Double, Double> criticalByDegrees = new HashMap<>();
 
-    static Evidence evidence(Appearance each, Replay replay) {
+    Evidence evidence(Appearance each, Replay replay) {
         Round round = replay.last();
         double spread = Math.sqrt(each.variance) * round.noise();
-        double reach = StudentT.critical(OUTSIDE_THE_INTERVAL, Math.min(each.degrees, round.slowerDegrees())) * spread;
+        double reach = critical(Math.min(each.degrees, round.slowerDegrees())) * spread;
         return new Evidence(
                 replay.signal(),
                 Math.expm1(each.shownChange()),
@@ -23,6 +26,10 @@ final class EvidenceWriter {
                 each.runs,
                 spread,
                 Math.expm1(each.speed - replay.lastButOne().speed().at(each.track.size())));
+    }
+
+    private double critical(double degrees) {
+        return criticalByDegrees.computeIfAbsent(degrees, known -> StudentT.critical(OUTSIDE_THE_INTERVAL, known));
     }
 
     /** A step that stayed for a second run is as sure as both runs together make it. */

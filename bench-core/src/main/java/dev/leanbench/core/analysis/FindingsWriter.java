@@ -106,7 +106,7 @@ final class FindingsWriter {
                 each.change() > 0 ? new Verdict.Regressed() : new Verdict.Improved(),
                 before,
                 after,
-                EvidenceWriter.evidence(each, replay),
+                new EvidenceWriter().evidence(each, replay),
                 "needs %d MiB where it needed %d MiB; %d runs"
                         .formatted(mebibytes(after), mebibytes(before), each.runs));
     }

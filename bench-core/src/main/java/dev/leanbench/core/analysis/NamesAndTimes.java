@@ -59,13 +59,29 @@ final class NamesAndTimes implements Renames {
         return renamed;
     }
 
+    /** Goes through both lists at once, for they are sorted by name. */
     private static List<TargetTiming> only(StoredRun here, StoredRun notThere) {
-        Set<TargetName> names = notThere.run().build().targets().stream()
-                .map(TargetTiming::name)
-                .collect(Collectors.toSet());
-        return here.run().build().targets().stream()
-                .filter(target -> !names.contains(target.name()))
-                .toList();
+        List<TargetTiming> others = notThere.run().build().targets();
+        List<TargetTiming> only = new ArrayList<>();
+        int next = 0;
+        for (TargetTiming target : here.run().build().targets()) {
+            // Nearly all are the same, and equality is told sooner than order.
+            while (next < others.size()
+                    && !isSame(others.get(next), target)
+                    && others.get(next).compareTo(target) < 0) {
+                next++;
+            }
+            if (next < others.size() && isSame(others.get(next), target)) {
+                next++;
+            } else {
+                only.add(target);
+            }
+        }
+        return only;
+    }
+
+    private static boolean isSame(TargetTiming one, TargetTiming other) {
+        return one.name().equals(other.name());
     }
 
     /** How much slower the later run's machine was, roughly. */

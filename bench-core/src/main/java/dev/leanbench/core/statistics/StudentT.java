@@ -33,8 +33,7 @@ public final class StudentT {
         while (twoSided(high, degrees) > probability && high < 1e12) {
             high *= 2;
         }
-        for (int step = 0; step < 80; step++) {
-            double middle = (low + high) / 2;
+        for (double middle = (low + high) / 2; middle > low && middle < high; middle = (low + high) / 2) {
             if (twoSided(middle, degrees) > probability) {
                 low = middle;
             } else {

@@ -13,6 +13,7 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.storage.file.WindowCacheConfig;
 import org.eclipse.jgit.transport.RemoteConfig;
 import org.eclipse.jgit.transport.URIish;
 import org.eclipse.jgit.util.FS;
@@ -21,9 +22,18 @@ import org.eclipse.jgit.util.SystemReader;
 /** Opens repositories. All use of JGit begins here. */
 final class Repositories {
 
+    /**
+     * Documents are kept as deltas against one another, in chains of dozens. JGit's own 10 MiB do not hold a chain of
+     * large documents, so that most of a chain would be unpacked again for each of them.
+     */
+    private static final int DELTA_BASES_BYTES = 64 * 1024 * 1024;
+
     static {
         // Otherwise JGit measures the file system's clock for seconds on every fresh machine.
         FS.FileStoreAttributes.setBackground(true);
+        WindowCacheConfig caches = new WindowCacheConfig();
+        caches.setDeltaBaseCacheLimit(DELTA_BASES_BYTES);
+        caches.install();
     }
 
     private Repositories() {}
