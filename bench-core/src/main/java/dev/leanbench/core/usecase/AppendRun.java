@@ -7,9 +7,13 @@ import dev.leanbench.core.port.RunStore;
 import dev.leanbench.core.problem.Problem;
 import dev.leanbench.core.problem.ProblemException;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Stores a run, and keeps it where it can be submitted again if that fails. */
 public final class AppendRun {
+
+    /** What means itself in a shell. */
+    private static final Pattern PLAIN = Pattern.compile("[\\w./:@%+,=-]+");
 
     private final RunStore store;
     private final Outbox outbox;
@@ -31,13 +35,22 @@ public final class AppendRun {
      * @param run the run
      * @return under which name it is stored, and whether it was new
      * @throws ProblemException if it could not be stored; the run is then in the outbox, and the problem's remedy says
-     *     how to submit it again
+     *     how to submit it again; if it could not even be kept, the problem says why for both
      */
     public Appended append(Run run) {
         try {
             return store.append(run);
         } catch (ProblemException e) {
-            throw new ProblemException(withWayBack(e.problem(), outbox.keep(run)), e);
+            throw new ProblemException(withWayBack(e, run), e);
+        }
+    }
+
+    private Problem withWayBack(ProblemException notStored, Run run) {
+        try {
+            return withWayBack(notStored.problem(), outbox.keep(run));
+        } catch (ProblemException notKept) {
+            notStored.addSuppressed(notKept);
+            return withoutWayBack(notStored.problem(), notKept.problem());
         }
     }
 
@@ -46,7 +59,21 @@ public final class AppendRun {
                 problem.kind(),
                 problem.what(),
                 problem.where(),
-                withoutFullStop(problem.remedy()) + "; the run is kept, submit it with: bench append " + keptIn);
+                withoutFullStop(problem.remedy()) + "; the run is kept, submit it with: bench append "
+                        + quoted(keptIn));
+    }
+
+    private static Problem withoutWayBack(Problem notStored, Problem notKept) {
+        return new Problem(
+                notStored.kind(),
+                notStored.what() + "; " + notKept.what() + " (" + notKept.where() + ")",
+                notStored.where(),
+                notStored.remedy() + " " + notKept.remedy());
+    }
+
+    /** A path as a shell takes it for one word. */
+    private static String quoted(String path) {
+        return PLAIN.matcher(path).matches() ? path : "'" + path.replace("'", "'\\''") + "'";
     }
 
     private static String withoutFullStop(String sentence) {

@@ -32,7 +32,7 @@ record DirectoryOutbox(Path directory) implements Outbox {
                 throw Problems.because(
                         e,
                         ProblemKind.HISTORY_UNREACHABLE,
-                        "the run could not be stored, nor kept in a file: " + Problems.reason(e),
+                        "the run could not be kept in a file either: " + Problems.reason(e),
                         file.toString(),
                         "Run bench again in a directory you may write to.");
             }

@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.NotSupportedException;
 import org.eclipse.jgit.errors.PackProtocolException;
 import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectIdRef;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -80,7 +82,7 @@ final class RemoteSession implements BranchHome.Session {
                 if (tip.isPresent() && !has(tip.get())) {
                     fetch(connection, List.of(tip.get()));
                     if (!has(tip.get())) {
-                        throw new TransportException(remote.uri(), "the transfer took too long");
+                        throw new MissingObjectException(tip.get(), Constants.OBJ_COMMIT);
                     }
                 }
                 return tip;
@@ -104,12 +106,22 @@ final class RemoteSession implements BranchHome.Session {
         try (Transport transport = connect();
                 FetchConnection connection = transport.openFetch(BRANCH)) {
             fetch(connection, missing);
+            refuseIfStillMissing(missing);
         } catch (NotSupportedException | TransportException e) {
             RefusedException refused = refused(e);
             if (refused.refusal().cause() == Refusal.Cause.NETWORK && !isAboutObjects(refused)) {
                 throw refused;
             }
             bringEverything();
+        }
+    }
+
+    /** What arrives is put beside a damaged file of the same name, and cannot be found there. */
+    private void refuseIfStillMissing(List<ObjectId> fetched) throws IOException {
+        for (ObjectId document : fetched) {
+            if (!has(document) && workplace.spoil()) {
+                throw new MissingObjectException(document, Constants.OBJ_BLOB);
+            }
         }
     }
 
@@ -142,7 +154,11 @@ final class RemoteSession implements BranchHome.Session {
         for (ObjectId id : wanted) {
             wants.add(new ObjectIdRef.Unpeeled(Ref.Storage.NETWORK, id.name(), id));
         }
-        connection.fetch(new Deadline(limits.transfer()), wants, Set.of());
+        Deadline deadline = new Deadline(limits.transfer());
+        connection.fetch(deadline, wants, Set.of());
+        if (deadline.isCancelled()) {
+            throw new TransportException(remote.uri(), "the transfer took too long");
+        }
     }
 
     private boolean has(ObjectId id) throws IOException {

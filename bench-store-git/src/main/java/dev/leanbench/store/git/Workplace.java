@@ -29,12 +29,16 @@ final class Workplace implements AutoCloseable {
     private final Repository repository;
     private final Path directory;
     private final Optional<FileChannel> lock;
+    /** Whether something was in it when it was opened. */
+    private final boolean used;
+
     private boolean spoilt;
 
-    private Workplace(Repository repository, Path directory, Optional<FileChannel> lock) {
+    private Workplace(Repository repository, Path directory, Optional<FileChannel> lock, boolean used) {
         this.repository = repository;
         this.directory = directory;
         this.lock = lock;
+        this.used = used;
     }
 
     /**
@@ -56,7 +60,7 @@ final class Workplace implements AutoCloseable {
 
     static Workplace openThrowaway(Optional<Path> objectsAtHand) throws IOException {
         Path directory = Files.createTempDirectory("bench-history-");
-        return new Workplace(Repositories.createBare(directory, objectsAtHand), directory, Optional.empty());
+        return new Workplace(Repositories.createBare(directory, objectsAtHand), directory, Optional.empty(), false);
     }
 
     private static Optional<Workplace> openKept(Path cache, String address) {
@@ -70,17 +74,20 @@ final class Workplace implements AutoCloseable {
                 return Optional.empty();
             }
             Path directory = cache.resolve(name + ".git");
-            return Optional.of(new Workplace(openOrCreate(directory), directory, Optional.of(channel)));
+            boolean used = isUsable(directory);
+            Repository repository = used ? Repositories.openBare(directory) : create(directory);
+            return Optional.of(new Workplace(repository, directory, Optional.of(channel), used));
         } catch (IOException e) {
             // A cache that cannot be used is done without.
             return Optional.empty();
         }
     }
 
-    private static Repository openOrCreate(Path directory) throws IOException {
-        if (Files.exists(directory.resolve("HEAD")) && packsIn(directory) < MOST_PACKS) {
-            return Repositories.openBare(directory);
-        }
+    private static boolean isUsable(Path directory) throws IOException {
+        return Files.exists(directory.resolve("HEAD")) && packsIn(directory) < MOST_PACKS;
+    }
+
+    private static Repository create(Path directory) throws IOException {
         delete(directory);
         Files.createDirectories(directory);
         return Repositories.createBare(directory, Optional.empty());
@@ -118,10 +125,14 @@ final class Workplace implements AutoCloseable {
         return repository;
     }
 
-    /** Sees to it that what is kept here, if it is kept at all, is not used again. */
+    /**
+     * Sees to it that what is kept here, if it is kept at all, is not used again.
+     *
+     * @return whether anything in it was there before, so that a new one may serve better
+     */
     boolean spoil() {
         spoilt = true;
-        return lock.isPresent();
+        return used;
     }
 
     @Override

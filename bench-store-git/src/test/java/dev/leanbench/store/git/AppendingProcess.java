@@ -27,6 +27,9 @@ import java.util.regex.Pattern;
  */
 final class AppendingProcess {
 
+    /** The system property that names a cache. */
+    static final String CACHE = "bench.cache";
+
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
@@ -43,7 +46,7 @@ final class AppendingProcess {
         GitStorage.Access access = new GitStorage.Access(
                 remote.filter(name -> name.startsWith("http")).map(http -> GitHttpServer.TOKEN),
                 Map.of(),
-                Optional.empty());
+                Optional.ofNullable(System.getProperty(CACHE)).map(Path::of));
         RunStore store = GitStorage.branch(project, remote, access);
         System.out.println("ready");
         try {

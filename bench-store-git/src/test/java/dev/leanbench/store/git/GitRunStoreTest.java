@@ -11,6 +11,7 @@ import dev.leanbench.core.contract.Runs;
 import dev.leanbench.core.model.History;
 import dev.leanbench.core.model.Run;
 import dev.leanbench.core.model.SkippedFile;
+import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.port.HistoryWindow;
 import dev.leanbench.core.port.RunStore;
 import dev.leanbench.core.problem.ProblemException;
@@ -18,11 +19,13 @@ import dev.leanbench.core.problem.ProblemKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.eclipse.jgit.util.SystemReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +114,40 @@ class GitRunStoreTest implements RunStoreContract {
                         "+  \"started_at\": \"2026-05-11T06:00:00Z\",",
                         "-    {\"name\": \"A\", \"seconds\": 1.2},",
                         "+    {\"name\": \"A\", \"seconds\": 1.9},");
+    }
+
+    @Test
+    void aClockThatGoesBackwardsLosesNothing() {
+        Run third = run("2026-05-18T06:00:00Z", 'c', target("A", "2.0"));
+        SystemReader real = SystemReader.getInstance();
+        try {
+            appendAt("2026-05-04T07:00:00Z", FIRST);
+            appendAt("2020-01-01T00:00:00Z", SECOND);
+            appendAt("1970-01-02T00:00:00Z", third);
+        } finally {
+            SystemReader.setInstance(real);
+        }
+
+        assertThat(emptyStore().read(HistoryWindow.ALL).runs())
+                .extracting(StoredRun::run)
+                .containsExactly(FIRST, SECOND, third);
+        assertThat(git(repository, "log", "--format=%cI", "bench-history").lines())
+                .extracting(date -> date.substring(0, 4))
+                .containsExactly("1970", "2020", "2026");
+        BranchWitness witness = new BranchWitness(repository);
+        witness.assertThatEveryCommitAddsOneRun();
+        witness.assertThatGitFindsNoFault();
+        assertThat(git(repository, "show", "bench-history:bench/latest.json")).isEqualTo(GitStorage.write(third));
+    }
+
+    private void appendAt(String now, Run run) {
+        SystemReader.setInstance(new SystemReader.Delegate(SystemReader.getInstance()) {
+            @Override
+            public Instant now() {
+                return Instant.parse(now);
+            }
+        });
+        emptyStore().append(run);
     }
 
     @Test
