@@ -106,7 +106,8 @@ final class BuildRecorder implements LakeBuilds.Recording {
 
     private Recorded run(Map<String, String> all, LogReader reader, List<String> remarks) {
         if (command.withLakeprof()) {
-            return new Recorded(process.run(all, reader, Optional.empty()), Optional.empty());
+            Resources resources = process.run(all, reader, Optional.empty());
+            return new Recorded(resources, ContentDigest.of(command.log()));
         }
         try (StampedLog log = new StampedLog(command.log(), System::nanoTime)) {
             Resources resources = process.run(all, reader, Optional.of(log));

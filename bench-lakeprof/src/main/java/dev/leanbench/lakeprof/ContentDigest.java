@@ -1,13 +1,32 @@
 package dev.leanbench.lakeprof;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** SHA-256 of a log's bytes, by which the same log is known again. */
 final class ContentDigest {
 
     private final MessageDigest digest = sha256();
+
+    /** The digest of a file; empty where there is none that can be read. */
+    static Optional<String> of(Path file) {
+        ContentDigest digest = new ContentDigest();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                digest.update(buffer, 0, count);
+            }
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+        return Optional.of(digest.text());
+    }
 
     void update(byte[] bytes, int from, int count) {
         digest.update(bytes, from, count);

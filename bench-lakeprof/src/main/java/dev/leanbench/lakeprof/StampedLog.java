@@ -2,9 +2,12 @@ package dev.leanbench.lakeprof;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
@@ -12,6 +15,9 @@ import java.util.Optional;
  * that nothing is lost when the build is cut off. When the disk is full the build goes on, and the log ends there.
  */
 final class StampedLog implements AutoCloseable {
+
+    /** Held as long as the log is written, so that two recordings cannot write over one another. */
+    private final FileChannel claim;
 
     private final OutputStream file;
     private final MonotonicClock clock;
@@ -25,10 +31,36 @@ final class StampedLog implements AutoCloseable {
         long nanoseconds();
     }
 
+    /**
+     * Begins a log; what the file held before is gone.
+     *
+     * @throws IOException if the file cannot be written, or another recording is writing it
+     */
     StampedLog(Path file, MonotonicClock clock) throws IOException {
+        this.claim = claim(file);
         this.file = Files.newOutputStream(file);
         this.clock = clock;
         this.start = clock.nanoseconds();
+    }
+
+    private static FileChannel claim(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!isFree(channel)) {
+            channel.close();
+            throw new IOException("another recording is writing it");
+        }
+        return channel;
+    }
+
+    private static boolean isFree(FileChannel channel) {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        } catch (IOException e) {
+            // A file system without locks cannot tell; few have none.
+            return true;
+        }
     }
 
     void write(byte[] line, int length) {
@@ -67,7 +99,7 @@ final class StampedLog implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
+        try (claim) {
             file.close();
         } catch (IOException e) {
             failure = failure.or(() -> Optional.of(e));

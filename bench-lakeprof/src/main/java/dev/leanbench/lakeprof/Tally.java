@@ -19,7 +19,10 @@ final class Tally {
     /** Thirty times as many as Mathlib has; names may be long, and memory is bounded. */
     private static final int MOST_TARGETS = 250_000;
 
-    private final Map<TargetName, TargetTiming> timings = new HashMap<>();
+    /** Room for the targets of a large library, so that the map need not grow as they come. */
+    private static final int ROOM = 1 << 15;
+
+    private final Map<TargetName, TargetTiming> timings = new HashMap<>(ROOM);
     private final Map<TargetName, FailedTarget> failures = new LinkedHashMap<>();
     private CacheUse cacheUse = new CacheUse();
     private boolean sawIcons;

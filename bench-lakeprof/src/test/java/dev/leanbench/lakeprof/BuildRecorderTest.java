@@ -89,6 +89,29 @@ class BuildRecorderTest {
     }
 
     @Test
+    void aLogThatAnotherRecordingWritesIsLeftToIt() throws Exception {
+        Path go = directory.resolve("go");
+        CompletableFuture<CapturedBuild> first = CompletableFuture.supplyAsync(() -> recording(
+                        false,
+                        "bash",
+                        "-c",
+                        "echo first; until [ -e " + go + " ]; do sleep 0.05; done; exec " + toolchain.lake() + " build")
+                .capture());
+        while (!Files.exists(directory.resolve("lakeprof.log")) || log().isEmpty()) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+
+        assertThatThrownBy(() -> recording(false, "echo", "second").capture())
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("another recording is writing it")
+                .hasMessageContaining("--log");
+
+        Files.createFile(go);
+        first.get(1, TimeUnit.MINUTES);
+        assertThat(log()).contains("first").doesNotContain("second");
+    }
+
+    @Test
     void aSuccessfulBuildIsMeasuredAsAWhole() {
         BuildResult result =
                 recording(false, toolchain.lake(), "build").capture().result();

@@ -11,6 +11,9 @@ public record TargetName(String value) implements Comparable<TargetName> {
     /** Longer than any caption Lake prints; a longer one is a broken log. */
     public static final int MAX_LENGTH = 1_000;
 
+    private static final char DELETE = 0x7f;
+    private static final char LAST_CONTROL = 0x9f;
+
     public TargetName {
         if (value.isBlank() || value.length() > MAX_LENGTH) {
             throw new IllegalArgumentException(
@@ -24,7 +27,8 @@ public record TargetName(String value) implements Comparable<TargetName> {
     /** A loop and not a stream, because it runs once for every line of a log. */
     private static boolean hasControlCharacter(String text) {
         for (int index = 0; index < text.length(); index++) {
-            if (Character.isISOControl(text.charAt(index))) {
+            char letter = text.charAt(index);
+            if (letter < ' ' || (letter >= DELETE && letter <= LAST_CONTROL)) {
                 return true;
             }
         }
