@@ -29,7 +29,7 @@ class CommandLinesIT {
             "mvn -P benchmarks -pl bench-lakeprof -am -DskipTests test",
             "mvn -q spotless:apply",
             "mvn -Pmutation -pl bench-core test",
-            "mvn -Pmutation -pl bench-report-github -am test",
+            "mvn -Psanitiser -pl bench-report-github -am test",
             ".ci/run",
             ".ci/reproducible");
 

@@ -30,10 +30,16 @@ record Announcements(GHIssue issue) {
      * @return how many things were said now
      */
     int post(String title, List<Announcement> wanted, Instant since) throws IOException {
-        if (wanted.isEmpty()) {
-            return 0;
-        }
-        List<GHIssueComment> present = comments(since);
+        return wanted.isEmpty() ? 0 : post(title, wanted, since, comments(since));
+    }
+
+    /** As {@link #post}, under an issue that was opened a moment ago: nobody has said anything there yet. */
+    int postFirst(String title, List<Announcement> wanted, Instant since) throws IOException {
+        return wanted.isEmpty() ? 0 : post(title, wanted, since, List.of());
+    }
+
+    private int post(String title, List<Announcement> wanted, Instant since, List<GHIssueComment> present)
+            throws IOException {
         List<Announcement> unsaid = wanted.stream()
                 .limit(MOST_THINGS)
                 .filter(announcement -> saidIn(present, announcement).isEmpty())

@@ -67,8 +67,13 @@ record LabelledIssues(GHRepository repository) {
     }
 
     /** Opens an issue, and makes the label first where it is missing. */
-    GHIssue create(IssueBody body) throws IOException {
+    GHIssue createWithLabel(IssueBody body) throws IOException {
         ensureLabel();
+        return create(body);
+    }
+
+    /** Opens an issue. */
+    GHIssue create(IssueBody body) throws IOException {
         GHIssue created =
                 repository.createIssue(TITLE).body(body.text()).label(LABEL).create();
         if (created.getLabels().stream().map(GHLabel::getName).noneMatch(LABEL::equalsIgnoreCase)) {

@@ -27,7 +27,8 @@ record TrackingIssue(LabelledIssues issues, Waiting waiting) {
         IssueBody body = body(IssueBody.after(closed), report, "the new issue");
         GHIssue created;
         try {
-            created = issues.create(body);
+            // What was closed has the label, so the label is there.
+            created = closed.isPresent() ? issues.create(body) : issues.createWithLabel(body);
         } catch (IOException e) {
             return updateIfCreated(e, report);
         }
@@ -74,7 +75,10 @@ record TrackingIssue(LabelledIssues issues, Waiting waiting) {
             throws IOException {
         GHIssue issue = open.get(0);
         ConfirmedRegressions confirmed = new ConfirmedRegressions(report);
-        int said = new Announcements(issue).post(confirmed.title(), confirmed.announcements(), confirmed.since());
+        Announcements comments = new Announcements(issue);
+        int said = effect == Publication.Effect.CREATED
+                ? comments.postFirst(confirmed.title(), confirmed.announcements(), confirmed.since())
+                : comments.post(confirmed.title(), confirmed.announcements(), confirmed.since());
         List<String> remarks = new ArrayList<>(remarks(open));
         if (said > 0) {
             remarks.add("Commented on " + Figures.count(said, "confirmed regression") + ".");

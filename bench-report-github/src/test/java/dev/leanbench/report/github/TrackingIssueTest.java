@@ -8,9 +8,12 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.tomakehurst.wiremock.common.Json;
+import com.github.tomakehurst.wiremock.http.RequestMethod;
 import dev.leanbench.core.port.Publication;
 import dev.leanbench.core.port.Publication.Effect;
 import dev.leanbench.core.port.ReportPublisher;
@@ -20,6 +23,8 @@ import dev.leanbench.report.github.stand.GitHubStand;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrackingIssueTest {
 
@@ -75,6 +80,34 @@ class TrackingIssueTest {
                 .asString()
                 .startsWith("**2 regressions confirmed** by the run of 2026-05-04, commit [`ddddddd`](")
                 .contains("- `Lab.Elsewhere`: 12.0 s → 24.2 s (+101 %) since [`ccccccc...ddddddd`](");
+    }
+
+    @Test
+    void anIssueOpenedWithConfirmedRegressionsTakesSevenRequestsAndSixWhereOneWasClosed() {
+        assertThat(publish(StatisticalReports.everything()).remarks())
+                .containsExactly("Commented on 2 confirmed regressions.");
+        assertThat(GITHUB.journal())
+                .containsExactly(
+                        "GET /issues",
+                        "GET /issues",
+                        "POST /labels",
+                        "POST /issues",
+                        "GET /issues",
+                        "POST /issues/1/comments",
+                        "GET /issues/1/comments");
+        GITHUB.edit(1, "state", "closed");
+        GITHUB.front().resetRequests();
+
+        publish(StatisticalReports.everything());
+
+        assertThat(GITHUB.journal())
+                .containsExactly(
+                        "GET /issues",
+                        "GET /issues",
+                        "POST /issues",
+                        "GET /issues",
+                        "POST /issues/2/comments",
+                        "GET /issues/2/comments");
     }
 
     @Test
@@ -181,16 +214,41 @@ class TrackingIssueTest {
                 .contains("bench:report:end");
     }
 
-    @Test
-    void aBodyOfOneCharacterTooManyNeverLeaves() {
-        // A body that GitHub holds, with a report in it that could not be any longer.
-        GITHUB.plant(TITLE, "x");
+    /** The report as it would be if there were room for anything. */
+    private static int lengthWith(String peoplesText, Report report) {
+        return new IssueBody(peoplesText)
+                .with(MarkdownReport.render(report, 2 * IssueBody.MAX_LENGTH))
+                .text()
+                .length();
+    }
 
-        publish(Reports.manyChanges(8_000));
+    @ParameterizedTest
+    @ValueSource(ints = {IssueBody.MAX_LENGTH, IssueBody.MAX_LENGTH + 1})
+    void aBodyOfOneCharacterTooManyNeverLeaves(int wished) {
+        Report report = Reports.manyChanges(200);
+        String text = "x".repeat(wished - lengthWith("x", report) + 1);
+        assertThat(lengthWith(text, report)).isEqualTo(wished);
+        GITHUB.plant(TITLE, text);
+        GITHUB.front().resetRequests();
 
-        assertThat(GITHUB.sent())
-                .allSatisfy(request -> assertThat(request.getBodyAsString()).hasSizeLessThan(2 * IssueBody.MAX_LENGTH));
-        assertThat(GITHUB.body(1)).hasSizeBetween(IssueBody.MAX_LENGTH - 1_000, IssueBody.MAX_LENGTH);
+        publish(report);
+
+        String sent = sentBody();
+        assertThat(sent).startsWith(text).endsWith("<!-- bench:report:end -->");
+        if (wished <= IssueBody.MAX_LENGTH) {
+            assertThat(sent).hasSize(wished);
+        } else {
+            assertThat(sent).hasSizeBetween(wished - 1_000, IssueBody.MAX_LENGTH - 1);
+        }
+        assertThat(GITHUB.body(1)).isEqualTo(sent);
+    }
+
+    private static String sentBody() {
+        return GITHUB.sent().stream()
+                .filter(request -> request.getMethod().equals(RequestMethod.PATCH))
+                .map(request -> Json.node(request.getBodyAsString()).path("body").asText())
+                .reduce((first, second) -> fail("two edits"))
+                .orElseThrow();
     }
 
     @Test
