@@ -40,7 +40,8 @@ final class MarkdownReport {
         sections.addAll(Context.failed(report));
         sections.addAll(Context.environment(report));
         sections.addAll(Footer.sections(report));
-        return Fitting.fit(sections, limit).stripTrailing() + "\n";
+        // The blank line after the last section goes.
+        return Fitting.fit(sections, limit + 1).stripTrailing() + "\n";
     }
 
     /** The times of a build that was not whole say little, so nothing is listed as changed by it. */

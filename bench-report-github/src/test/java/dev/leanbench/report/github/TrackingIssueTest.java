@@ -246,7 +246,8 @@ class TrackingIssueTest {
     private static String sentBody() {
         return GITHUB.sent().stream()
                 .filter(request -> request.getMethod().equals(RequestMethod.PATCH))
-                .map(request -> Json.node(request.getBodyAsString()).path("body").asText())
+                .map(request ->
+                        Json.node(request.getBodyAsString()).path("body").asText())
                 .reduce((first, second) -> fail("two edits"))
                 .orElseThrow();
     }
