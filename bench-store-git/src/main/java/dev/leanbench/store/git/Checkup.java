@@ -3,6 +3,7 @@ package dev.leanbench.store.git;
 import dev.leanbench.core.model.RunName;
 import dev.leanbench.core.model.RunOrigin;
 import dev.leanbench.core.port.HistoryFault;
+import dev.leanbench.store.git.RunDocumentReader.Checked;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +27,6 @@ final class Checkup {
 
     private final HistoryTree tree;
     private final DocumentSource source;
-    private final TargetNames names = new TargetNames();
     private final List<HistoryFault> faults = new ArrayList<>();
     private final List<Found> misnamed = new ArrayList<>();
     private final List<Found> sound = new ArrayList<>();
@@ -41,9 +41,7 @@ final class Checkup {
         SortedMap<String, ObjectId> documents = tree.documents();
         Checkup checkup = new Checkup(tree, tree.sourceOf(session, documents));
         checkup.source.expect(documents.keySet());
-        for (String path : documents.keySet()) {
-            checkup.look(path);
-        }
+        checkup.look(List.copyOf(documents.keySet()));
         checkup.findNames(documents.keySet());
         checkup.findRepetitions(documents);
         checkup.lookAtLatest(documents);
@@ -71,28 +69,44 @@ final class Checkup {
         return all;
     }
 
-    private void look(String path) {
-        try {
-            if (!path.endsWith(BranchLayout.SUFFIX) || !tree.isPlainFile(path)) {
-                report(path, "it is no document; it is left alone", false);
-                return;
+    private void look(List<String> paths) throws IOException {
+        List<String> documents = new ArrayList<>();
+        try (DocumentParsers<Checked> parsers = new DocumentParsers<>(paths.size(), RunDocumentReader::readChecked)) {
+            for (String path : paths) {
+                if (!path.endsWith(BranchLayout.SUFFIX) || !tree.isPlainFile(path)) {
+                    report(path, "it is no document; it is left alone", false);
+                    continue;
+                }
+                documents.add(path);
+                try {
+                    parsers.parse(source.read(path));
+                } catch (IOException e) {
+                    parsers.fail(Problems.reason(e));
+                }
             }
-            byte[] document = source.read(path);
-            RunOrigin origin = RunDocumentReader.readChecked(document, names).origin();
-            if (!RunDocumentReader.listsTargetsInOrder(document)) {
-                report(path, "its targets are not sorted by name", false);
+            List<DocumentParsers.Parsed<Checked>> parsed = parsers.all();
+            for (int i = 0; i < documents.size(); i++) {
+                look(documents.get(i), parsed.get(i));
             }
-            Optional<RunName> name =
-                    RunName.parse(BranchLayout.stemIn(path)).filter(known -> BranchLayout.isNameOf(known, origin));
-            if (name.isPresent()) {
-                sound.add(new Found(path, name.get(), origin));
-            } else {
-                misnamed.add(new Found(path, RunName.firstFreeFor(origin, Set.of()), origin));
-            }
-        } catch (InvalidDocumentException e) {
-            report(path, e.what(), false);
-        } catch (IOException e) {
-            report(path, Problems.reason(e), false);
+        }
+    }
+
+    private void look(String path, DocumentParsers.Parsed<Checked> parsed) {
+        if (parsed instanceof DocumentParsers.Unusable<Checked> unusable) {
+            report(path, unusable.reason(), false);
+            return;
+        }
+        Checked document = ((DocumentParsers.Usable<Checked>) parsed).content();
+        RunOrigin origin = document.run().origin();
+        if (!document.listsTargetsInOrder()) {
+            report(path, "its targets are not sorted by name", false);
+        }
+        Optional<RunName> name =
+                RunName.parse(BranchLayout.stemIn(path)).filter(known -> BranchLayout.isNameOf(known, origin));
+        if (name.isPresent()) {
+            sound.add(new Found(path, name.get(), origin));
+        } else {
+            misnamed.add(new Found(path, RunName.firstFreeFor(origin, Set.of()), origin));
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.leanbench.store.git;
 
-import dev.leanbench.core.model.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,25 +14,38 @@ import java.util.concurrent.Semaphore;
  * Parses documents, many of them on all processors. Whoever hands them in is held up while too many are waiting, so that
  * a long history is never in memory as text.
  */
-final class DocumentParsers implements AutoCloseable {
+final class DocumentParsers<T> implements AutoCloseable {
 
     private static final int FEW = 8;
 
-    /** What became of a document. */
-    sealed interface Parsed {}
+    /** How a document is read. */
+    interface Reading<T> {
 
-    /** It holds a run. */
-    record Usable(Run run) implements Parsed {}
+        /**
+         * Reads one document; called on several threads.
+         *
+         * @param names the names that the documents before had
+         */
+        T of(byte[] document, TargetNames names) throws InvalidDocumentException;
+    }
+
+    /** What became of a document. */
+    sealed interface Parsed<T> {}
+
+    /** It could be read. */
+    record Usable<T>(T content) implements Parsed<T> {}
 
     /** It cannot be used. */
-    record Unusable(String reason) implements Parsed {}
+    record Unusable<T>(String reason) implements Parsed<T> {}
 
+    private final Reading<T> reading;
     private final TargetNames names = new TargetNames();
-    private final List<Future<Parsed>> results = new ArrayList<>();
+    private final List<Future<Parsed<T>>> results = new ArrayList<>();
     private final ExecutorService workers;
     private final Semaphore room;
 
-    DocumentParsers(int expected) {
+    DocumentParsers(int expected, Reading<T> reading) {
+        this.reading = reading;
         int processors = expected <= FEW ? 1 : Runtime.getRuntime().availableProcessors();
         this.workers = Executors.newFixedThreadPool(processors, DocumentParsers::worker);
         this.room = new Semaphore(2 * processors);
@@ -47,11 +59,11 @@ final class DocumentParsers implements AutoCloseable {
 
     void parse(byte[] document) {
         room.acquireUninterruptibly();
-        results.add(workers.submit((Callable<Parsed>) () -> {
+        results.add(workers.submit((Callable<Parsed<T>>) () -> {
             try {
-                return new Usable(RunDocumentReader.read(document, names));
+                return new Usable<>(reading.of(document, names));
             } catch (InvalidDocumentException e) {
-                return new Unusable(e.what());
+                return new Unusable<>(e.what());
             } finally {
                 room.release();
             }
@@ -59,21 +71,21 @@ final class DocumentParsers implements AutoCloseable {
     }
 
     void fail(String reason) {
-        FutureTask<Parsed> failed = new FutureTask<>(() -> new Unusable(reason));
+        FutureTask<Parsed<T>> failed = new FutureTask<>(() -> new Unusable<>(reason));
         failed.run();
         results.add(failed);
     }
 
     /** What became of the documents, in the order in which they were handed in. */
-    List<Parsed> all() {
-        List<Parsed> all = new ArrayList<>(results.size());
-        for (Future<Parsed> result : results) {
+    List<Parsed<T>> all() {
+        List<Parsed<T>> all = new ArrayList<>(results.size());
+        for (Future<Parsed<T>> result : results) {
             all.add(resultOf(result));
         }
         return all;
     }
 
-    private static Parsed resultOf(Future<Parsed> result) {
+    private static <T> Parsed<T> resultOf(Future<Parsed<T>> result) {
         boolean interrupted = false;
         try {
             while (true) {

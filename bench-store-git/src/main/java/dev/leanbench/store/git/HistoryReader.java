@@ -79,7 +79,7 @@ final class HistoryReader {
 
     private List<StoredRun> readAll(List<Candidate> wanted) throws IOException {
         source.expect(wanted.stream().map(Candidate::path).toList());
-        try (DocumentParsers parsers = new DocumentParsers(wanted.size())) {
+        try (DocumentParsers<Run> parsers = new DocumentParsers<>(wanted.size(), RunDocumentReader::read)) {
             for (Candidate candidate : wanted) {
                 try {
                     parsers.parse(source.read(candidate.path()));
@@ -88,7 +88,7 @@ final class HistoryReader {
                 }
             }
             List<StoredRun> runs = new ArrayList<>();
-            List<DocumentParsers.Parsed> parsed = parsers.all();
+            List<DocumentParsers.Parsed<Run>> parsed = parsers.all();
             for (int i = 0; i < wanted.size(); i++) {
                 accept(wanted.get(i), parsed.get(i)).ifPresent(runs::add);
             }
@@ -96,12 +96,12 @@ final class HistoryReader {
         }
     }
 
-    private Optional<StoredRun> accept(Candidate candidate, DocumentParsers.Parsed parsed) {
-        if (parsed instanceof DocumentParsers.Unusable unusable) {
+    private Optional<StoredRun> accept(Candidate candidate, DocumentParsers.Parsed<Run> parsed) {
+        if (parsed instanceof DocumentParsers.Unusable<Run> unusable) {
             skip(candidate.path(), unusable.reason());
             return Optional.empty();
         }
-        Run run = ((DocumentParsers.Usable) parsed).run();
+        Run run = ((DocumentParsers.Usable<Run>) parsed).content();
         if (!BranchLayout.isNameOf(candidate.name(), run.origin())) {
             skip(
                     candidate.path(),

@@ -52,17 +52,25 @@ final class RunDocumentReader {
 
     private RunDocumentReader() {}
 
+    /**
+     * A document that was held against the schema.
+     *
+     * @param run what it describes
+     * @param listsTargetsInOrder whether it lists its targets as documents must, which a run no longer shows
+     */
+    record Checked(Run run, boolean listsTargetsInOrder) {}
+
     /** Reads a document and checks it against the schema, whether or not the fields bench uses look good. */
     static Run readChecked(byte[] document) throws InvalidDocumentException {
-        return readChecked(document, new TargetNames());
+        return readChecked(document, new TargetNames()).run();
     }
 
-    static Run readChecked(byte[] document, TargetNames names) throws InvalidDocumentException {
+    static Checked readChecked(byte[] document, TargetNames names) throws InvalidDocumentException {
         refuseIfUnfit(document);
         JsonNode json = tree(document);
         refuseIfTooNew(json);
         refuseIfBreakingTheSchema(json);
-        return read(document, names);
+        return new Checked(read(document, names), listsTargetsInOrder(json));
     }
 
     /** Reads one document quickly. */
@@ -87,10 +95,9 @@ final class RunDocumentReader {
         }
     }
 
-    /** Whether a readable document lists its targets as documents must, which a run no longer shows. */
-    static boolean listsTargetsInOrder(byte[] document) throws InvalidDocumentException {
+    private static boolean listsTargetsInOrder(JsonNode json) {
         String before = "";
-        for (JsonNode target : tree(document).path("targets")) {
+        for (JsonNode target : json.path("targets")) {
             String name = target.path("name").asText();
             if (name.compareTo(before) < 0) {
                 return false;

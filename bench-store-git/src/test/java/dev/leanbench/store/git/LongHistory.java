@@ -78,6 +78,24 @@ final class LongHistory {
         return seconds <= 10 ? new Seconds((long) (seconds * 10), 1) : new Seconds((long) seconds, 0);
     }
 
+    /** The log of a build, as Lake prints it. */
+    static String logOf(Run run) {
+        StringBuilder log = new StringBuilder();
+        List<TargetTiming> targets = run.build().targets();
+        for (int i = 0; i < targets.size(); i++) {
+            log.append("\u2714 [" + (i + 1) + "/" + targets.size() + "] Built ")
+                    .append(targets.get(i).name())
+                    .append(" (")
+                    .append(printed(targets.get(i).elapsed()))
+                    .append(")\n");
+        }
+        return log.append("Build completed successfully (" + targets.size() + " jobs).\n").toString();
+    }
+
+    private static String printed(Seconds time) {
+        return time.decimals() == 3 ? time.unscaled() + "ms" : time + "s";
+    }
+
     /** Writes so many weeks to the branch of a bare repository, one commit each, and packs it as a server does. */
     void writeTo(Path repository, int weeks) throws IOException, InterruptedException {
         Process importer = new ProcessBuilder("git", "fast-import", "--quiet", "--done")

@@ -33,6 +33,9 @@ class ScaleTest {
     private static final int TARGETS = Integer.getInteger("scale.targets", 8_000);
     private static final int REPEATS = Integer.getInteger("scale.repeats", 5);
 
+    /** Made by {@code bench/bench} or by packaging bench-cli; without it nothing is measured as a whole process. */
+    private static final Path PROGRAM = Path.of("../bench-cli/target/bench.jar");
+
     @TempDir
     private Path temporary;
 
@@ -66,6 +69,13 @@ class ScaleTest {
             store(project, http, cache).read(HistoryWindow.ALL);
             read("all runs over HTTP, cached", store(project, http, cache), RUNS + appended);
             read("all runs of a repository on disk", store(project, file, Optional.empty()), RUNS + appended);
+            check(project, file);
+            if (Files.exists(PROGRAM)) {
+                compareProcesses(project, file, years);
+                weekly(project, file, years);
+            } else {
+                say("| whole processes | not measured: there is no " + PROGRAM + " |");
+            }
         }
         Files.write(
                 Path.of("target", "scale.md"), report, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
@@ -83,8 +93,73 @@ class ScaleTest {
             ours[i] = seconds(() -> store(project, remote, Optional.empty()).append(nextRun(years)));
             gits[i] = seconds(() -> appendWithGit(remote, nextRun(years)));
         }
-        say("| append over %s: bench, git's command line, ratio | %.2f s, %.2f s, %.2f |"
-                .formatted(name, median(ours), median(gits), median(ours) / median(gits)));
+        say("| append over %s: bench in this process, git's command line, ratio | %s, %s, %.2f |"
+                .formatted(name, spread(ours), spread(gits), median(ours) / median(gits)));
+    }
+
+    private void check(Path project, String remote) throws Exception {
+        double[] times = new double[REPEATS];
+        for (int i = 0; i < REPEATS; i++) {
+            times[i] = seconds(() -> assertThat(
+                            GitStorage.care(project, Optional.of(remote), GitStorage.Access.ANONYMOUS)
+                                    .check())
+                    .isEmpty());
+        }
+        say("| check every document against the schema | " + spread(times) + " |");
+    }
+
+    private void compareProcesses(Path project, String remote, LongHistory years) throws Exception {
+        double[] ours = new double[REPEATS];
+        double[] gits = new double[REPEATS];
+        for (int i = 0; i < REPEATS; i++) {
+            Path document = Files.writeString(temporary.resolve("run.json"), GitStorage.write(nextRun(years)));
+            ours[i] = seconds(() -> bench(project, "append", document.toString(), "--remote", remote));
+            gits[i] = seconds(() -> appendWithGit(remote, nextRun(years)));
+        }
+        say("| append over file://, whole processes: bench, git's command line, ratio | %s, %s, %.2f |"
+                .formatted(spread(ours), spread(gits), median(ours) / median(gits)));
+    }
+
+    private void weekly(Path project, String remote, LongHistory years) throws Exception {
+        double[] times = new double[REPEATS];
+        for (int i = 0; i < REPEATS; i++) {
+            Run run = nextRun(years);
+            Path log = Files.writeString(temporary.resolve("lake.log"), LongHistory.logOf(run));
+            String date = run.origin().moment().toString();
+            String commit = run.origin().commit().hex();
+            times[i] = seconds(() -> bench(
+                    project,
+                    "weekly",
+                    "--log",
+                    log.toString(),
+                    "--date",
+                    date,
+                    "--sha",
+                    commit,
+                    "--remote",
+                    remote));
+        }
+        say("| weekly from a log over file://, whole process | " + spread(times) + " |");
+    }
+
+    /** The program as its launcher starts it. */
+    private void bench(Path project, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-Xmx512m",
+                "-jar",
+                PROGRAM.toAbsolutePath().toString()));
+        command.addAll(List.of(arguments));
+        Path output = temporary.resolve("bench.out");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(project.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("GITHUB_") || name.startsWith("BENCH_"));
+        assertThat(builder.start().waitFor()).as(Files.readString(output)).isZero();
     }
 
     private Run nextRun(LongHistory years) {
@@ -127,7 +202,7 @@ class ScaleTest {
             most = Math.max(most, usedHeap() - before);
             assertThat(history[0].runs()).hasSize(runs);
         }
-        say("| read %s | %.2f s, %d MiB of runs in memory |".formatted(name, median(times), most >> 20));
+        say("| read %s | %s, %d MiB of runs in memory |".formatted(name, spread(times), most >> 20));
     }
 
     private static long usedHeap() {
@@ -138,6 +213,12 @@ class ScaleTest {
         long began = System.nanoTime();
         step.run();
         return (System.nanoTime() - began) / 1e9;
+    }
+
+    private static String spread(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return "%.2f s (%.2f to %.2f)".formatted(median(values), sorted[0], sorted[sorted.length - 1]);
     }
 
     private static double median(double[] values) {
