@@ -19,6 +19,11 @@ public final class Main {
      * @param args the command line
      */
     public static void main(String[] args) {
+        if (Version.isAllThatIsAsked(args)) {
+            // Before anything else is loaded: programs ask for it again and again, and wait.
+            System.out.println(Version.line());
+            return;
+        }
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         Map<String, String> variables = System.getenv();

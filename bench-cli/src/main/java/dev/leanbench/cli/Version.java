@@ -12,11 +12,22 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"bench " + current()};
+        return new String[] {line()};
+    }
+
+    /** Whether a command line asks for the version and for nothing else. */
+    static boolean isAllThatIsAsked(String... arguments) {
+        return arguments.length == 1 && (arguments[0].equals("--version") || arguments[0].equals("-V"));
+    }
+
+    /** What is printed for {@code --version}. */
+    static String line() {
+        return "bench " + current();
     }
 
     static String current() {
-        return built("version");
+        String packaged = Version.class.getPackage().getImplementationVersion();
+        return packaged != null ? packaged : built("version");
     }
 
     /** Where the GitHub Action of this program is found, as {@code owner/repository@ref}. */
