@@ -23,10 +23,16 @@ final class Appearance {
     final TargetTiming timing;
     final Reading reading;
 
-    /** The level before this run, and how many runs it rests on; none for a target never seen before. */
-    final double level;
-
+    /** How many runs its level rests on; none for a target never seen before. */
     final int runs;
+
+    /** What to expect on this run's processor, and the variance of that in units of {@link #own}. */
+    double level = Double.NaN;
+
+    double doubt;
+
+    /** The variance of one reading. */
+    double own;
 
     /** What was read, and what of that is the runner's speed. */
     double value;
@@ -56,7 +62,11 @@ final class Appearance {
         this.timing = timing;
         this.reading = reading;
         this.runs = track.levelRuns();
-        this.level = runs == 0 ? Double.NaN : track.level();
+    }
+
+    void expect(Expectation expectation) {
+        level = expectation.value();
+        doubt = expectation.doubt();
     }
 
     boolean isKnown() {

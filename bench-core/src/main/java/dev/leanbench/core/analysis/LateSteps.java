@@ -48,7 +48,7 @@ final class LateSteps {
     private static double cut(Round round, Appearance each) {
         Track track = each.track;
         int end = track.count();
-        double own = each.variance / (1 + 1.0 / each.runs);
+        double own = each.own + round.replay().response();
         double sum = each.adjusted();
         double best = WORTH_A_LOOK;
         int bestRuns = 0;

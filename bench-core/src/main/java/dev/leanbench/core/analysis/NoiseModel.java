@@ -4,6 +4,7 @@ import dev.leanbench.core.statistics.Gamma;
 import dev.leanbench.core.statistics.Robust;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How much targets vary from run to run though nothing changed. A target's own variance rests on few runs; it is drawn
@@ -15,10 +16,13 @@ final class NoiseModel {
     private static final int TARGETS_PER_CLASS = 40;
     private static final int MOST_CLASSES = 24;
 
-    /** Before the targets have told: log variances of one size spread by about 0.7, as strongly as 20 targets say it. */
-    private static final double USUAL_SPREAD = 0.5;
+    /** Before the targets have told: log variances of one size have about this variance, give or take 0.3. */
+    private static final double USUAL_SPREAD = 0.6;
 
-    private static final double USUAL_SPREAD_WEIGHT = 20;
+    private static final double USUAL_SPREAD_WEIGHT = 1 / (0.3 * 0.3);
+
+    /** The logarithm of a sample variance has tails to one side: its square varies twice as much as that of a normal one. */
+    private static final double LOPSIDED = 4;
 
     private static final double FEWEST_DEGREES = 3;
     private static final double MOST_DEGREES = 60;
@@ -36,18 +40,34 @@ final class NoiseModel {
         this.priorDegrees = priorDegrees;
     }
 
-    /** From the differences between two runs, once the runner's speed is taken out; both in ascending order of size. */
-    static NoiseModel ofDifferences(double[] sizes, double[] differences) {
+    /**
+     * From the differences between two runs, once the runner's speed is taken out; both in ascending order of size.
+     *
+     * @param response what each target makes of a change of processor, a variance; at most three quarters of what is seen
+     */
+    static NoiseModel ofDifferences(double[] sizes, double[] differences, double response) {
         SizeClasses classes = SizeClasses.over(sizes, TARGETS_PER_CLASS, MOST_CLASSES);
         double[] logVariances = classes.each(differences, values -> {
             double scale = Robust.scaleAbout(0, values);
-            return Math.log(Math.max(scale * scale / 2, SMALLEST_VARIANCE));
+            double seen = scale * scale / 2;
+            return Math.log(Math.max(Math.max(seen - response, seen / 4), SMALLEST_VARIANCE));
         });
-        return new NoiseModel(classes, logVariances, degreesFor(USUAL_SPREAD));
+        // Far out, targets that differ in noise make fewer large differences than a t distribution with the usual
+        // spread has it: a normal one whose scale is spread by e^0.4 reaches 12 deviations as rarely as this one.
+        return new NoiseModel(classes, logVariances, degreesFor(USUAL_SPREAD / 2));
+    }
+
+    /** From what the runs before told of each target's noise; nothing in the second run ever. In ascending order of size. */
+    static Optional<NoiseModel> ofExperienced(List<Appearance> known) {
+        List<Track> experienced = known.stream()
+                .map(each -> each.track)
+                .filter(track -> track.degrees() > 0)
+                .toList();
+        return experienced.isEmpty() ? Optional.empty() : Optional.of(ofTargets(experienced));
     }
 
     /** From what each target's earlier runs tell; targets in ascending order of size, each seen twice at least. */
-    static NoiseModel ofTargets(List<Track> tracks) {
+    private static NoiseModel ofTargets(List<Track> tracks) {
         int count = tracks.size();
         double[] sizes = new double[count];
         double[] unbiased = new double[count];
@@ -68,8 +88,9 @@ final class NoiseModel {
             double apart = unbiased[i] - classes.interpolate(means, sizes[i]);
             spread += apart * apart / Math.max(1, count - classes.count());
         }
-        double excess = (Math.max(0, spread - sampling) * count + USUAL_SPREAD * USUAL_SPREAD_WEIGHT)
-                / (count + USUAL_SPREAD_WEIGHT);
+        double trust = count / (LOPSIDED * (sampling + USUAL_SPREAD) * (sampling + USUAL_SPREAD));
+        double excess = (Math.max(0, spread - sampling) * trust + USUAL_SPREAD * USUAL_SPREAD_WEIGHT)
+                / (trust + USUAL_SPREAD_WEIGHT);
         double degrees = degreesFor(excess);
         double shift = Math.log(degrees / 2) - Gamma.digamma(degrees / 2);
         return new NoiseModel(

@@ -5,6 +5,7 @@ import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.model.TargetTiming;
 import dev.leanbench.core.statistics.HeavyTail;
+import dev.leanbench.core.statistics.Robust;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /**
  * The history of one signal, gone through run by run as it was made: what a report says of a run follows from what the
@@ -20,7 +22,7 @@ import java.util.Optional;
  */
 final class Replay {
 
-    private static final Comparator<Track> BY_SIZE =
+    static final Comparator<Track> BY_SIZE =
             Comparator.comparingDouble(Track::size).thenComparing(Track::name);
 
     private final Signal signal;
@@ -32,6 +34,8 @@ final class Replay {
     private final List<Round> rounds = new ArrayList<>();
     private final HeavyTail slower = new HeavyTail();
     private final HeavyTail faster = new HeavyTail();
+    private final ModelResponse response = new ModelResponse();
+    private final List<Optional<String>> models = new ArrayList<>();
 
     Replay(Signal signal, Settings settings, Renames renames) {
         this.signal = signal;
@@ -64,6 +68,35 @@ final class Replay {
         return faster;
     }
 
+    /** The noise of half the runs so far is less than this, {@code newest} included. */
+    double typicalNoise(double newest) {
+        return Robust.median(
+                DoubleStream.concat(rounds.stream().skip(1).mapToDouble(Round::noise), DoubleStream.of(newest))
+                        .toArray());
+    }
+
+    /** The variance of what targets make of a model of processor; nothing to reckon with while there is only one. */
+    double response() {
+        return models.size() > 1 ? response.variance() : 0;
+    }
+
+    /** Learns from a run's readings what targets make of its processor. */
+    void learnResponse(List<Appearance> readings, int model) {
+        response.learn(readings, model);
+    }
+
+    /** The processor of a run, counted in the order in which they came; memory does not depend on it. */
+    int model(int run) {
+        if (signal == Signal.PEAK_MEMORY) {
+            return 0;
+        }
+        Optional<String> model = runs.get(run).run().environment().cpuModel();
+        if (!models.contains(model)) {
+            models.add(model);
+        }
+        return models.indexOf(model);
+    }
+
     /** What was found for the newest run. */
     Round last() {
         return rounds.get(rounds.size() - 1);
@@ -87,7 +120,6 @@ final class Replay {
             Optional<Reading> reading = Reading.of(timing, signal);
             if (reading.isPresent()) {
                 Track track = tracks.computeIfAbsent(timing.name(), Track::new);
-                track.readAgain(reading.get());
                 byTrack.put(track, new Appearance(track, timing, reading.get()));
             }
         }

@@ -6,14 +6,17 @@ import dev.leanbench.core.statistics.FalseDiscovery;
 import dev.leanbench.core.statistics.HeavyTail;
 import dev.leanbench.core.statistics.Robust;
 import dev.leanbench.core.statistics.StudentT;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** One run held against the levels before it: the runner's speed, the noise, and which targets left their level. */
 final class Round {
 
     /** Readings further out than this many standard deviations are learned from as if they were no further. */
-    private static final double TAMED = 3;
+    private static final double TAMED = 4;
 
     /** Readings further out than this are learned from only once the next one is back. */
     private static final double DOUBTFUL = 2.5;
@@ -24,20 +27,19 @@ final class Round {
     /** How far the times of two targets may be apart that are taken for one, renamed. */
     private static final double RENAMING_DOUBT = 0.1;
 
-    /** A median's variance over that of a mean, for normal values: π/2. */
-    private static final double MEDIAN_PENALTY = Math.PI / 2;
-
     /** Scores nearer to zero than this are noise whatever the tails; their p-values are not worth their cost. */
     private static final double NOT_WORTH_A_PROBABILITY = 1.5;
 
     private final Replay replay;
     private final int position;
+    private final int model;
     private final List<Appearance> known;
     private final List<Appearance> unknown;
     private final Map<TargetName, TargetName> renamed;
     private final SpeedCurve speed;
     private final double rawShift;
     private double noise = 1;
+    private double typicalNoise = 1;
     private double slowerDegrees;
     private double fasterDegrees;
 
@@ -45,21 +47,44 @@ final class Round {
     Round(Replay replay, List<Appearance> known, List<Appearance> unknown, Map<TargetName, TargetName> renamed) {
         this.replay = replay;
         this.position = replay.runs().size() - 1;
-        this.known = known;
+        this.model = replay.model(position);
         this.unknown = unknown;
         this.renamed = renamed;
-        read();
-        double[] sizes = known.stream().mapToDouble(each -> each.track.size()).toArray();
-        double[] deviations =
-                known.stream().mapToDouble(each -> each.value - each.level).toArray();
+        Optional<NoiseModel> experience = NoiseModel.ofExperienced(known);
+        known.forEach(each -> expect(each, experience));
+        AmbiguousReadings.read(known, model);
+        unknown.forEach(each -> each.value = Math.log(each.reading.near(0)));
+        this.known = known.stream()
+                .sorted(Comparator.comparing(each -> each.track, Replay.BY_SIZE))
+                .toList();
+        double[] sizes = of(each -> each.track.size());
+        double[] deviations = of(each -> each.value - each.level);
         rawShift = deviations.length == 0 ? 0 : Robust.median(deviations);
         speed = replay.signal() == Signal.PEAK_MEMORY ? SpeedCurve.usual() : SpeedCurve.fit(sizes, deviations);
-        known.forEach(each -> each.speed = speed.at(each.track.size()));
+        this.known.forEach(each -> each.speed = speed.at(each.track.size()));
         if (!known.isEmpty()) {
-            score(noiseModel(sizes));
+            score(experience.orElseGet(
+                    () -> NoiseModel.ofDifferences(sizes, of(Appearance::change), responseSinceTheRunBefore())));
+            replay.learnResponse(this.known, model);
         }
         judge();
+        typicalNoise = replay.typicalNoise(noise);
         learn();
+    }
+
+    private double[] of(ToDoubleFunction<Appearance> what) {
+        return known.stream().mapToDouble(what).toArray();
+    }
+
+    /** In the second run ever there is nothing to go by but the first. */
+    private void expect(Appearance each, Optional<NoiseModel> experience) {
+        double response = experience.isPresent() ? replay.response() : 0;
+        each.own = experience.map(noises -> noises.variance(each.track)).orElse(1.0);
+        each.expect(each.track.expect(model, each.own, response));
+    }
+
+    private double responseSinceTheRunBefore() {
+        return replay.model(position - 1) == model ? 0 : replay.response();
     }
 
     List<Appearance> known() {
@@ -91,45 +116,20 @@ final class Round {
         return slowerDegrees;
     }
 
-    /** Ambiguous readings are read as what is nearer to the level, once it is roughly known how fast the runner was. */
-    private void read() {
-        double[] clear = known.stream()
-                .filter(each -> !each.reading.ambiguous())
-                .mapToDouble(each -> Math.log(each.reading.near(0)) - each.level)
-                .toArray();
-        double rough = clear.length == 0 ? 0 : Robust.median(clear);
-        known.forEach(each -> each.value = Math.log(each.reading.near(Math.exp(each.level + rough))));
-        unknown.forEach(each -> each.value = Math.log(each.reading.near(0)));
-    }
-
-    private NoiseModel noiseModel(double[] sizes) {
-        List<Track> experienced = known.stream()
-                .map(each -> each.track)
-                .filter(track -> track.degrees() > 0)
-                .toList();
-        return experienced.isEmpty()
-                ? NoiseModel.ofDifferences(
-                        sizes, known.stream().mapToDouble(Appearance::change).toArray())
-                : NoiseModel.ofTargets(experienced);
-    }
-
-    private void score(NoiseModel model) {
+    private void score(NoiseModel noises) {
         for (Appearance each : known) {
-            double own = model.variance(each.track);
+            each.own = noises.variance(each.track);
+            each.expect(each.track.expect(model, each.own, replay.response()));
             double speedError = speed.errorAt(each.track.size());
-            each.variance = own * (1 + penalty(each.runs) / each.runs) + speedError * speedError;
+            each.variance = each.own * (1 + each.doubt) + speedError * speedError;
             if (each.track.mayBeAnother()) {
                 each.variance += RENAMING_DOUBT * RENAMING_DOUBT;
             }
-            each.degrees = model.degrees(each.track);
+            each.degrees = noises.degrees(each.track);
             each.score = StudentT.normalScore(each.change() / Math.sqrt(each.variance), each.degrees);
         }
-        if (!known.isEmpty()) {
-            double scale = Robust.scaleAbout(
-                    0, known.stream().mapToDouble(Round::noiseIn).toArray());
-            noise = Math.sqrt(
-                    (known.size() * scale * scale + USUAL_NOISE_WEIGHT) / (known.size() + USUAL_NOISE_WEIGHT));
-        }
+        double scale = Robust.scaleAbout(0, of(Round::noiseIn));
+        noise = Math.sqrt((known.size() * scale * scale + USUAL_NOISE_WEIGHT) / (known.size() + USUAL_NOISE_WEIGHT));
         known.forEach(each -> each.score /= noise);
     }
 
@@ -137,11 +137,6 @@ final class Round {
     private static double noiseIn(Appearance each) {
         double hidden = each.halfUnit() / Math.sqrt(3 * each.variance);
         return Math.max(Math.abs(each.score), Math.min(1, hidden) / Robust.NORMAL_CONSISTENCY);
-    }
-
-    /** The median of one or two values is their mean. */
-    private static double penalty(int runs) {
-        return runs <= 2 ? 1 : MEDIAN_PENALTY;
     }
 
     private void judge() {
@@ -195,7 +190,7 @@ final class Round {
                 .suspicion()
                 .map(suspicion -> {
                     double step = each.track.value(suspicion.index()) - suspicion.level();
-                    boolean stays = (each.adjusted() - suspicion.level()) * Math.signum(step) > Math.abs(step) / 2;
+                    boolean stays = each.change() * Math.signum(step) > Math.abs(step) / 2;
                     each.outcome = stays ? Appearance.Outcome.CONFIRMED : Appearance.Outcome.RETURNED;
                     return stays;
                 })
@@ -246,7 +241,8 @@ final class Round {
     }
 
     private void add(Appearance each) {
-        each.track.add(position, each.adjusted(), each.halfUnit());
+        each.track.add(
+                position, model, each.adjusted(), typicalNoise * typicalNoise / (noise * noise), each.halfUnit());
         each.track.mayAsWellBe(Math.log(each.reading.otherEnd(Math.exp(each.value))) - each.value);
     }
 
@@ -263,7 +259,7 @@ final class Round {
     /** The square of a change, drawn in where it is far out, made comparable with that of a single reading. */
     private double square(Appearance each) {
         double spread = TAMED * Math.sqrt(each.variance) * noise;
-        double drawn = Math.min(spread, Math.abs(each.change())) / noise;
-        return drawn * drawn / (1 + penalty(each.runs) / each.runs);
+        double drawn = Math.min(spread, Math.abs(each.change())) * typicalNoise / noise;
+        return drawn * drawn / (1 + each.doubt);
     }
 }

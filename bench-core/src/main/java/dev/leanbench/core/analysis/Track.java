@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * One target through the runs: its readings with the runners' speed taken out, the level they have had since the last
@@ -27,6 +28,8 @@ final class Track {
     private double[] values = new double[8];
     private double[] sums = new double[9];
     private int[] runs = new int[8];
+    private double[] weights = new double[8];
+    private int[] models = new int[8];
     private int count;
     private int start;
     private double squares;
@@ -133,6 +136,28 @@ final class Track {
         return Robust.median(Arrays.copyOfRange(values, end() - levelRuns(), end()));
     }
 
+    /** What the next reading on a model of processor should be; nothing where there is none to go by. */
+    Expectation expect(int model, double variance, double response) {
+        int from = end() - levelRuns();
+        return Expectation.of(
+                Arrays.copyOfRange(values, from, end()),
+                Arrays.copyOfRange(weights, from, end()),
+                Arrays.copyOfRange(models, from, end()),
+                model,
+                variance,
+                response);
+    }
+
+    /** Its last reading on a model of processor, or on any other. */
+    OptionalDouble lastOn(int model, boolean alike) {
+        for (int i = end() - 1; i >= Math.max(start, end() - LEVEL_RUNS); i--) {
+            if ((models[i] == model) == alike) {
+                return OptionalDouble.of(values[i]);
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
     private int end() {
         return suspicion.map(Suspicion::index).orElse(count);
     }
@@ -177,14 +202,16 @@ final class Track {
         }
     }
 
-    /** Reads what was ambiguous so far in the light of another reading, of which the runner's speed is unknown. */
-    void readAgain(Reading reading) {
+    /**
+     * Reads what was ambiguous so far in the light of another reading, on a machine that took longer by {@code speed}.
+     */
+    void readAgain(Reading reading, double speed) {
         if (count == 0 || otherEnds.size() < count) {
             return;
         }
         for (int i = 0; i < count; i++) {
             double other = values[i] + otherEnds.get(i);
-            if (distance(reading, other) < distance(reading, values[i])) {
+            if (distance(reading, other + speed) < distance(reading, values[i] + speed)) {
                 otherEnds.set(i, -otherEnds.get(i));
                 values[i] = other;
             }
@@ -196,16 +223,23 @@ final class Track {
         }
     }
 
+    /** Whether no reading so far was clear. */
+    boolean isUnclear() {
+        return count > 0 && otherEnds.size() == count;
+    }
+
     private static double distance(Reading reading, double value) {
         return Math.abs(Math.log(reading.near(Math.exp(value))) - value);
     }
 
     /** Adds a reading, and by how much it may be off because of the printing alone. */
-    void add(int run, double value, double halfUnit) {
+    void add(int run, int model, double value, double weight, double halfUnit) {
         if (count == values.length) {
             values = Arrays.copyOf(values, 2 * count);
             sums = Arrays.copyOf(sums, 2 * count + 1);
             runs = Arrays.copyOf(runs, 2 * count);
+            weights = Arrays.copyOf(weights, 2 * count);
+            models = Arrays.copyOf(models, 2 * count);
         }
         if (count == 0) {
             size = value;
@@ -213,6 +247,8 @@ final class Track {
         values[count] = value;
         sums[count + 1] = sums[count] + value;
         runs[count] = run;
+        models[count] = model;
+        weights[count] = weight;
         printing = halfUnit;
         count++;
     }

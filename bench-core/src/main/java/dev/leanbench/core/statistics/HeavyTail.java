@@ -22,7 +22,7 @@ public final class HeavyTail {
     private static final double MISHAP = 5;
 
     /** Before any score is seen, the caller's own degrees of freedom already allow for most of what is not normal. */
-    private static final double AT_FIRST = 20;
+    private static final double AT_FIRST = 40;
 
     private static final double[][] LOG_DENSITIES = IntStream.range(0, DEGREES.length)
             .mapToObj(i -> logDensities(DEGREES[i]))

@@ -30,7 +30,7 @@ class DetectionLimitsTest {
 
     @Test
     void moreHistoryShowsSmallerChanges() {
-        MadeUpProject project = MadeUpProject.ofTargets(200, 92).build(2);
+        MadeUpProject project = MadeUpProject.ofTargets(200, 92).build(3);
         double early = project.report().findings().limits().get(3).ratio();
         project.build(20);
 
@@ -64,7 +64,7 @@ class DetectionLimitsTest {
         project.slow("Lab.Module070", 2);
         project.build(1);
 
-        assertThat(project.report().findings().expectedFalseFlags()).isEqualTo(2 * 0.05);
+        assertThat(project.report().findings().expectedFalseFlags()).isEqualTo(2 * 0.03);
     }
 
     private static double limitAround20Seconds(double noise) {

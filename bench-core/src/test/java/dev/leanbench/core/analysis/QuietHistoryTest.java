@@ -63,17 +63,22 @@ class QuietHistoryTest {
     }
 
     @Test
-    void aRunnerThatSlowsLongTargetsMoreThanShortOnesFlagsNothingAndIsNamedBySize() {
-        MadeUpProject project = MadeUpProject.ofTargets(300, 32).build(8);
-        project.build(Runner.slowerBySize(seconds -> 1.05 + 0.08 * Math.log(seconds / 0.5)));
+    void aRunnerThatSlowsLongTargetsMoreThanShortOnesIsNamedBySizeAndHardlyEverTakenForAChange() {
+        int reportsWithFlags = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            MadeUpProject project = MadeUpProject.ofTargets(300, 3200 + seed).build(8);
+            project.build(Runner.slowerBySize(seconds -> 1.05 + 0.08 * Math.log(seconds / 0.5)));
 
-        RunDiff diff = project.report();
+            RunDiff diff = project.report();
 
-        assertThat(flagged(diff)).isEmpty();
-        assertThat(diff.findings().runnerSpeed().orElseThrow().bySize())
-                .isSortedAccordingTo(Comparator.comparing(RunnerSpeed.AtSize::seconds))
-                .allSatisfy(at ->
-                        assertThat(at.ratio()).isCloseTo(0.05 + 0.08 * Math.log(at.seconds() / 0.5), within(0.05)));
+            reportsWithFlags += flagged(diff).isEmpty() ? 0 : 1;
+            assertThat(diff.findings().runnerSpeed().orElseThrow().bySize())
+                    .isSortedAccordingTo(Comparator.comparing(RunnerSpeed.AtSize::seconds))
+                    .allSatisfy(at ->
+                            assertThat(at.ratio()).isCloseTo(0.05 + 0.08 * Math.log(at.seconds() / 0.5), within(0.05)));
+        }
+
+        assertThat(reportsWithFlags).as("of twenty quiet reports").isLessThanOrEqualTo(2);
     }
 
     @Test

@@ -12,8 +12,8 @@ class HeavyTailTest {
     void beforeAnythingIsKnownTailsAreTakenToBeALittleHeavy() {
         HeavyTail tail = new HeavyTail();
 
-        assertThat(tail.degrees()).isEqualTo(20);
-        assertThat(tail.beyond(3, tail.degrees())).isEqualTo(StudentT.twoSided(3, 20));
+        assertThat(tail.degrees()).isEqualTo(40);
+        assertThat(tail.beyond(3, tail.degrees())).isEqualTo(StudentT.twoSided(3, 40));
     }
 
     @Test
