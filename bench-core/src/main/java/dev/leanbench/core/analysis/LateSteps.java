@@ -25,6 +25,9 @@ final class LateSteps {
     /** Of the report's false verdicts, this share may come from here. */
     private static final double SHARE_OF_FALSE_VERDICTS = 0.25;
 
+    /** A step explains a movement better where it leaves a sum of squares smaller by this many variances. */
+    private static final double CLEARLY_BETTER = 2;
+
     private LateSteps() {}
 
     /** Marks the targets whose level is found to have changed. */
@@ -76,7 +79,7 @@ final class LateSteps {
         double after = Robust.median(values);
         if (!round.replay().settings().matters(round.replay().signal(), before, after)
                 || !staysAway(values, before, after)
-                || isSlope(track, values, from, first)) {
+                || isSlope(track, values, from, first, CLEARLY_BETTER * own)) {
             return 1;
         }
         double variance = own * Math.PI / 2 * (1.0 / runs + 1.0 / (first - from));
@@ -88,14 +91,14 @@ final class LateSteps {
         return Math.min(1, (MOST_RUNS - 1) * StudentT.twoSided(score, degrees));
     }
 
-    /** A level that has moved evenly all the time is drift, and no step. */
-    private static boolean isSlope(Track track, double[] after, int from, int first) {
+    /** A level that may as well have moved evenly all the time is drift, and no step. */
+    private static boolean isSlope(Track track, double[] after, int from, int first, double margin) {
         double[] values = Arrays.copyOf(track.values(from, first), first - from + after.length);
         System.arraycopy(after, 0, values, first - from, after.length);
         double[] places = new double[values.length];
         Arrays.setAll(places, i -> i);
         return Line.through(places, values).residual()
-                < Cut.at(values, first - from).residual();
+                < Cut.at(values, first - from).residual() + margin;
     }
 
     /** All of a few values, most of several, lie on the far side of the middle between the levels. */

@@ -15,18 +15,18 @@ class DriftTest {
     private static final String TARGET = "Lab.Module080";
 
     @Test
-    void aTargetThatGetsOnePercentSlowerEveryWeekDriftsThoughNoWeekFlagsIt() {
+    void aTargetThatGetsOnePercentSlowerEveryWeekDriftsThoughHardlyAWeekFlagsIt() {
         MadeUpProject project = MadeUpProject.ofTargets(120, 81);
-        boolean flagged = false;
+        int flagged = 0;
         for (int week = 0; week < 30; week++) {
             project.build(1);
-            flagged |= week > 0 && Reports.flagged(project.report()).contains(TARGET);
+            flagged += week > 0 && Reports.flagged(project.report()).contains(TARGET) ? 1 : 0;
             project.slow(TARGET, 1.01);
         }
 
         List<Drift> drifts = project.report().findings().drifts();
 
-        assertThat(flagged).isFalse();
+        assertThat(flagged).as("of thirty weeks").isLessThanOrEqualTo(1);
         assertThat(drifts).singleElement().satisfies(drift -> {
             assertThat(drift.target())
                     .hasValueSatisfying(name -> assertThat(name).hasToString(TARGET));
