@@ -18,8 +18,10 @@ import picocli.CommandLine.Command;
             ReportCommand.class,
             PublishCommand.class,
             HistoryCommand.class,
-            ExportCommand.class,
+            ShowCommand.class,
             TopCommand.class,
+            TargetCommand.class,
+            ExportCommand.class,
             ValidateCommand.class,
             ConfigCommand.class
         })

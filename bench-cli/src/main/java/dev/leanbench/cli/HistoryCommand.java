@@ -1,7 +1,7 @@
 package dev.leanbench.cli;
 
 import dev.leanbench.cli.json.HistoryJson;
-import dev.leanbench.cli.text.TextTables;
+import dev.leanbench.cli.text.HistoryTable;
 import dev.leanbench.core.model.History;
 import dev.leanbench.core.port.HistoryCare;
 import dev.leanbench.core.port.HistoryFault;
@@ -53,7 +53,11 @@ final class HistoryCommand implements Callable<Integer> {
         }
         History read = new Wiring(session, history).history().read(HistoryWindow.newest(newest));
         Sentences.ofSkipped(read).forEach(session::say);
-        session.out().print(output.json() ? HistoryJson.render(read) : TextTables.history(read));
+        session.out()
+                .print(
+                        output.json()
+                                ? HistoryJson.render(read)
+                                : HistoryTable.render(read, session.screen().get()));
         return ExitCode.SUCCESS.code();
     }
 

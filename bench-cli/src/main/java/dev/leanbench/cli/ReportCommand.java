@@ -9,8 +9,11 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "report",
-        description = "Prints the report on the newest run, or on an earlier one as it was then.",
-        footer = "Example: bench report --format markdown",
+        description = {
+            "Prints the report on the newest run, or on an earlier one as it was then: by the runs up to it alone.",
+            RunSelector.WAYS
+        },
+        footer = {"Example: bench report --format markdown", "Example: bench report --for latest~1"},
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
 

@@ -5,6 +5,7 @@ import dev.leanbench.cli.config.Configuration;
 import dev.leanbench.cli.config.Setting;
 import dev.leanbench.core.analysis.Settings;
 import dev.leanbench.core.analysis.StatisticalJudge;
+import dev.leanbench.core.analysis.StatisticalLevels;
 import dev.leanbench.core.compare.Judge;
 import dev.leanbench.core.model.History;
 import dev.leanbench.core.port.HistoryCare;
@@ -20,6 +21,7 @@ import dev.leanbench.core.report.Report;
 import dev.leanbench.core.report.ReportWriter;
 import dev.leanbench.core.usecase.AppendRun;
 import dev.leanbench.core.usecase.CompareRuns;
+import dev.leanbench.core.usecase.FollowTarget;
 import dev.leanbench.core.usecase.RecordRun;
 import dev.leanbench.lakeprof.LakeBuilds;
 import dev.leanbench.report.github.GitHubReports;
@@ -151,6 +153,10 @@ final class Wiring {
     Report reportOn(String run, int rankingSize) {
         History history = history().read(HistoryWindow.ALL);
         return compareRuns(rankingSize).report(history, new RunSelector(history).select(run));
+    }
+
+    FollowTarget followTarget() {
+        return new FollowTarget(judge(), new StatisticalLevels(Settings.DEFAULT));
     }
 
     Judge judge() {

@@ -61,7 +61,7 @@ final class FindingsJson {
         return node;
     }
 
-    private static ObjectNode node(LevelShift shift) {
+    static ObjectNode node(LevelShift shift) {
         ObjectNode node = Json.MAPPER.createObjectNode();
         node.put("name", shift.target().value());
         node.put("stage", Json.lower(shift.stage()));
@@ -74,14 +74,14 @@ final class FindingsJson {
         return node;
     }
 
-    private static ObjectNode node(RunReference run) {
+    static ObjectNode node(RunReference run) {
         return Json.MAPPER
                 .createObjectNode()
                 .put("name", run.name().toString())
                 .put("sha", run.commit().hex());
     }
 
-    private static ObjectNode node(Drift drift) {
+    static ObjectNode node(Drift drift) {
         ObjectNode node = Json.MAPPER.createObjectNode();
         drift.target().ifPresent(target -> node.put("name", target.value()));
         node.put("signal", Json.lower(drift.signal()));

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.leanbench.core.model.History;
 import dev.leanbench.core.model.SkippedFile;
-import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.model.TargetTiming;
 import dev.leanbench.core.port.Appended;
 import dev.leanbench.core.port.HistoryFault;
+import dev.leanbench.core.report.Gap;
+import dev.leanbench.core.report.TrendPoint;
 import java.util.List;
 
-/** The answers of {@code bench history}, {@code bench top} and {@code bench append} with {@code --json}. */
+/** The answers of {@code bench history} and {@code bench append} with {@code --json}. */
 public final class HistoryJson {
 
     private HistoryJson() {}
@@ -25,21 +26,10 @@ public final class HistoryJson {
         ObjectNode node = Json.MAPPER.createObjectNode();
         ArrayNode runs = node.putArray("runs");
         history.runs().forEach(run -> runs.add(Json.run(run)));
+        Json.put(
+                node.putArray("gaps"),
+                Gap.in(history.runs().stream().map(TrendPoint::of).toList()));
         putSkipped(node, history.skipped());
-        return Json.text(node);
-    }
-
-    /**
-     * Some targets of a run.
-     *
-     * @param run the run
-     * @param targets the targets, in the order in which they are to be shown
-     * @return one object, with a line break at its end
-     */
-    public static String render(StoredRun run, List<TargetTiming> targets) {
-        ObjectNode node = Json.MAPPER.createObjectNode();
-        node.set("run", Json.run(run));
-        put(node.putArray("targets"), targets);
         return Json.text(node);
     }
 

@@ -3,13 +3,16 @@ package dev.leanbench.cli.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.leanbench.core.compare.TimeChange;
 import dev.leanbench.core.model.Seconds;
 import dev.leanbench.core.model.StoredRun;
+import dev.leanbench.core.report.Gap;
 import dev.leanbench.core.report.RunSummary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -57,6 +60,13 @@ final class Json {
         put(node, "after_seconds", change.after());
         put(node, "change_seconds", change.seconds());
         put(node, "change_ratio", change.ratio());
+    }
+
+    static void put(ArrayNode array, List<Gap> gaps) {
+        gaps.forEach(gap -> array.addObject()
+                .put("before", gap.before().toString())
+                .put("after", gap.after().toString())
+                .put("days", gap.days()));
     }
 
     /** A difference of printed numbers has no digits beyond a microsecond. */

@@ -42,13 +42,7 @@ public final class ReportJson {
             Json.put(entry, "total_seconds", point.total());
             entry.put("outcome", Json.lower(point.outcome()));
         });
-        ArrayNode gaps = node.putArray("gaps");
-        report.gaps().forEach(gap -> {
-            ObjectNode entry = gaps.addObject();
-            entry.put("before", gap.before().toString());
-            entry.put("after", gap.after().toString());
-            entry.put("days", gap.days());
-        });
+        Json.put(node.putArray("gaps"), report.gaps());
         HistoryJson.put(node.putArray("slowest"), report.slowest());
         HistoryJson.putSkipped(node, report.skipped());
         node.put("baseline_runs", report.baselineRuns());

@@ -1,38 +1,88 @@
 package dev.leanbench.cli.text;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Rows of cells under each other. The first cell is a name and gives way where the screen is narrow. */
+/**
+ * Rows of cells under each other. Where the screen is narrow, the first cell, a name, gives way; then words in the last
+ * column; then the last columns are left out, the last first; then the second cell gives way.
+ */
 final class Columns {
 
     private static final int SHORTEST_NAME = 16;
+    private static final int SHORTEST_WORDS = 10;
     private static final String GAP = "  ";
 
     /** What would move the cursor, hide text or turn its direction. */
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
     private final List<List<String>> rows = new ArrayList<>();
+    private final Set<Integer> words = new HashSet<>(Set.of(0));
+
+    /** Columns of figures, which stand at the right. */
+    Columns() {}
+
+    /** Columns of which some hold words, which stand at the left. */
+    static Columns withWordsIn(int... columns) {
+        Columns made = new Columns();
+        for (int column : columns) {
+            made.words.add(column);
+        }
+        return made;
+    }
 
     void add(String name, String... cells) {
         List<String> row = new ArrayList<>(List.of(printable(name)));
-        row.addAll(List.of(cells));
+        for (String cell : cells) {
+            row.add(printable(cell));
+        }
         rows.add(row);
     }
 
-    /** The rows as lines; the name is aligned to the left, everything else to the right. */
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** The rows as lines. */
     List<String> lines(Screen screen) {
         int[] widths = widths();
+        int shown = widths.length;
+        if (shown > 0 && screen.width().isPresent()) {
+            int room = screen.width().getAsInt() - GAP.length();
+            int shortest = Math.min(widths[0], SHORTEST_NAME);
+            while (shown > 2 && shortest + others(widths, shown) > room && !narrowed(widths, shown, room - shortest)) {
+                shown--;
+            }
+            if (shown > 1) {
+                widths[1] = Math.min(widths[1], room - shortest - others(widths, shown) + widths[1]);
+            }
+            widths[0] = Math.min(widths[0], room - others(widths, shown));
+        }
+        int columns = shown;
+        return rows.stream().map(row -> line(row, widths, columns)).toList();
+    }
+
+    /** Makes the last column narrow enough, if it holds words of which the beginning is worth reading. */
+    private boolean narrowed(int[] widths, int shown, int room) {
+        int last = shown - 1;
+        int left = room - others(widths, shown) + widths[last];
+        if (!words.contains(last) || left < SHORTEST_WORDS) {
+            return false;
+        }
+        widths[last] = left;
+        return true;
+    }
+
+    /** How much the columns after the first take. */
+    private static int others(int[] widths, int shown) {
         int others = 0;
-        for (int i = 1; i < widths.length; i++) {
+        for (int i = 1; i < shown; i++) {
             others += GAP.length() + widths[i];
         }
-        if (widths.length > 0 && screen.width().isPresent()) {
-            int room = screen.width().getAsInt() - GAP.length() - others;
-            widths[0] = Math.min(widths[0], Math.max(room, SHORTEST_NAME));
-        }
-        return rows.stream().map(row -> line(row, widths)).toList();
+        return others;
     }
 
     static String printable(String text) {
@@ -49,11 +99,12 @@ final class Columns {
         return widths;
     }
 
-    private static String line(List<String> row, int[] widths) {
-        String name = shortened(row.get(0), widths[0]);
-        StringBuilder line = new StringBuilder(GAP).append(name).append(" ".repeat(widths[0] - length(name)));
-        for (int i = 1; i < row.size(); i++) {
-            line.append(GAP).append(" ".repeat(widths[i] - length(row.get(i)))).append(row.get(i));
+    private String line(List<String> row, int[] widths, int shown) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < Math.min(row.size(), shown); i++) {
+            String cell = shortened(row.get(i), widths[i]);
+            String padding = " ".repeat(widths[i] - length(cell));
+            line.append(GAP).append(words.contains(i) ? cell + padding : padding + cell);
         }
         return line.toString().stripTrailing();
     }
@@ -70,7 +121,7 @@ final class Columns {
                 + name.substring(name.offsetByCodePoints(name.length(), -right));
     }
 
-    private static int length(String text) {
+    static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leanbench.core.compare.RunDiff;
 import dev.leanbench.core.compare.ThresholdJudge;
+import dev.leanbench.core.contract.Reports;
 import dev.leanbench.core.contract.Runs;
+import dev.leanbench.core.contract.StatisticalReports;
 import dev.leanbench.core.model.History;
 import dev.leanbench.core.model.Run;
 import dev.leanbench.core.model.RunName;
@@ -12,8 +14,6 @@ import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.report.Report;
 import dev.leanbench.core.report.ReportWriter;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,25 +22,50 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Golden files are written anew with {@code -Dbench.golden=write}. */
 class TextReportTest {
 
-    private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final String LONG = "Mathlib.AlgebraicGeometry.EllipticCurve.DivisionPolynomial.Degree";
 
     @Test
     void aPipeGetsWholeLinesWithoutColour() throws IOException {
-        assertGolden("report-pipe.txt", TextReport.render(report(), Screen.NONE));
+        Golden.assertSame("report-pipe.txt", TextReport.render(report(), Screen.NONE));
     }
 
     @Test
     void aNarrowScreenGetsShorterNamesAndColours() throws IOException {
         String text = TextReport.render(report(), new Screen(OptionalInt.of(60), true));
 
-        assertGolden("report-screen.txt", text);
-        assertThat(text.replaceAll("\u001B\\[\\d*m", "").lines().filter(line -> line.startsWith("  ")))
-                .allMatch(line -> line.codePointCount(0, line.length()) <= 60);
+        Golden.assertSame("report-screen.txt", text);
+        Golden.assertFits(text, 60);
+    }
+
+    @Test
+    void everythingThatCanBeFoundIsShown() throws IOException {
+        Report report = StatisticalReports.everything();
+
+        Golden.assertSame("report-everything-pipe.txt", TextReport.render(report, Screen.NONE));
+        Golden.assertSame(
+                "report-everything-screen.txt", TextReport.render(report, new Screen(OptionalInt.of(80), true)));
+        Golden.assertSame("diff-everything-80.txt", TextReport.changes(report.diff(), Golden.wide(80)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {44, 60, 80, 120})
+    void noLineIsWiderThanTheScreen(int columns) {
+        Golden.assertFits(TextReport.render(StatisticalReports.everything(), Golden.wide(columns)), columns);
+        Golden.assertFits(TextReport.render(Reports.fourWeeks(), Golden.wide(columns)), columns);
+        Golden.assertFits(TextReport.render(Reports.firstRun(), Golden.wide(columns)), columns);
+    }
+
+    @Test
+    void ofAFailedBuildNothingIsSaidToHaveChanged() throws IOException {
+        Report report = Reports.of(
+                Reports.run("2026-04-06T03:00:00Z", 'a', "60", "v4.29.0", Runs.target("A", "10")),
+                Runs.withEverything());
+
+        Golden.assertSame("report-failed.txt", TextReport.render(report, Golden.wide(80)));
     }
 
     @Test
@@ -81,12 +106,5 @@ class TextReportTest {
 
     private static StoredRun stored(Run run) {
         return new StoredRun(RunName.firstFreeFor(run.origin(), Set.of()), run);
-    }
-
-    private static void assertGolden(String name, String text) throws IOException {
-        if ("write".equals(System.getProperty("bench.golden"))) {
-            Files.writeString(GOLDEN.resolve(name), text);
-        }
-        assertThat(text).isEqualTo(Files.readString(GOLDEN.resolve(name)));
     }
 }

@@ -117,6 +117,11 @@ final class Track {
         return runs[index];
     }
 
+    /** Every step that was believed, oldest first. */
+    List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
     /** The step that began the level it has now. */
     Optional<Step> lastStep() {
         return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1));

@@ -2,6 +2,7 @@ package dev.leanbench.core.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The runs made so far, as far as they were asked for.
@@ -32,10 +33,24 @@ public record History(List<StoredRun> runs, List<SkippedFile> skipped) {
      * What was known when a run was made.
      *
      * @param head a run, of this history or not
-     * @return the runs made before it, and all skipped files
+     * @return the runs made before it, and the files skipped so far: all but those of a later day
      */
     public History before(StoredRun head) {
-        return new History(runs.stream().filter(run -> run.compareTo(head) < 0).toList(), skipped);
+        return new History(
+                runs.stream().filter(run -> run.compareTo(head) < 0).toList(),
+                skipped.stream().filter(file -> !file.isLaterThan(head.name())).toList());
+    }
+
+    /**
+     * What was known once a run had been made.
+     *
+     * @param newest a run
+     * @return the runs made before it, itself, and the files skipped so far
+     */
+    public History upTo(StoredRun newest) {
+        History earlier = before(newest);
+        return new History(
+                Stream.concat(earlier.runs.stream(), Stream.of(newest)).toList(), earlier.skipped);
     }
 
     /**

@@ -1,5 +1,8 @@
 package dev.leanbench.core.model;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * A file of the history that could not be used and was left alone.
  *
@@ -8,8 +11,19 @@ package dev.leanbench.core.model;
  */
 public record SkippedFile(String path, String reason) {
 
+    private static final Pattern RUN = Pattern.compile("([^/]+)\\.json$");
+
     public SkippedFile {
         Checks.notBlank(path, "path of a skipped file");
         Checks.notBlank(reason, "reason for skipping " + path);
+    }
+
+    /** Whether the file's name tells that it is a run of a later day. */
+    boolean isLaterThan(RunName run) {
+        Matcher named = RUN.matcher(path);
+        return named.find()
+                && RunName.parse(named.group(1))
+                        .filter(name -> name.date().isAfter(run.date()))
+                        .isPresent();
     }
 }

@@ -32,7 +32,7 @@ public record Gap(RunName before, RunName after, long days) {
      * @param trend the runs, oldest first
      * @return the gaps, oldest first
      */
-    static List<Gap> in(List<TrendPoint> trend) {
+    public static List<Gap> in(List<TrendPoint> trend) {
         List<Gap> gaps = new ArrayList<>();
         for (int i = 1; i < trend.size(); i++) {
             RunName before = trend.get(i - 1).run();

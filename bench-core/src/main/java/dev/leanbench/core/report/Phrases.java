@@ -1,18 +1,25 @@
 package dev.leanbench.core.report;
 
+import dev.leanbench.core.compare.Bump;
 import dev.leanbench.core.compare.DetectionLimit;
+import dev.leanbench.core.compare.Findings;
+import dev.leanbench.core.compare.LevelShift;
+import dev.leanbench.core.model.JobCounts;
 import dev.leanbench.core.model.Outcome;
 import dev.leanbench.core.model.Seconds;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The words and numbers that every rendering of a report shares. They hold nothing that comes from outside. */
 public final class Phrases {
 
     private static final String LEVELS = "▁▂▃▄▅▆▇█";
+
+    private static final double SPEED_WORTH_A_WORD = 0.005;
 
     private Phrases() {}
 
@@ -38,6 +45,75 @@ public final class Phrases {
                             + compared.compared() + " compared.";
         }
         return "This is the first run: there is nothing to compare with yet.";
+    }
+
+    /**
+     * What a reader of a timing must know of its making: whether everything was built, or much was there already.
+     *
+     * @param jobs what became of a build's jobs
+     * @return for example {@code 12 of 34 jobs built, 22 replayed, 0 fetched, 0 failed}
+     */
+    public static String jobs(JobCounts jobs) {
+        return jobs.built() + " of " + Figures.count(jobs.total(), "job") + " built, " + jobs.replayed() + " replayed, "
+                + jobs.fetched() + " fetched, " + jobs.failed() + " failed";
+    }
+
+    /**
+     * What this run bears out of what the run before made suspected.
+     *
+     * @param findings what a rule found
+     * @return one sentence; empty where there is nothing of it
+     */
+    public static Optional<String> confirmed(Findings findings) {
+        int changes = findings.shifts(LevelShift.Stage.CONFIRMED).size();
+        return changes == 0
+                ? Optional.empty()
+                : Optional.of(Figures.count(changes, "change") + " of the run before " + (changes == 1 ? "is" : "are")
+                        + " confirmed.");
+    }
+
+    /**
+     * What this run does not bear out.
+     *
+     * @param findings what a rule found
+     * @return one sentence; empty where there is nothing of it
+     */
+    public static Optional<String> withdrawn(Findings findings) {
+        int changes = findings.shifts(LevelShift.Stage.WITHDRAWN).size();
+        return changes == 0
+                ? Optional.empty()
+                : Optional.of(Figures.count(changes, "change") + " of the run before " + (changes == 1 ? "was" : "were")
+                        + " not borne out.");
+    }
+
+    /**
+     * What moved with a new toolchain or new dependencies.
+     *
+     * @param bump the bump
+     * @param harmless makes the name of what was bumped fit for the page; it comes from outside
+     * @return one sentence
+     */
+    public static String bump(Bump bump, UnaryOperator<String> harmless) {
+        String causes = bump.causes().stream()
+                .map(cause -> harmless.apply(cause.what()))
+                .collect(Collectors.joining(", "));
+        return "What the project is built with changed (" + causes + "), and " + Figures.count(bump.targets(), "target")
+                + " moved with it, by " + Figures.percent(bump.medianRatio()) + " in the middle.";
+    }
+
+    /**
+     * How fast the run's machine was.
+     *
+     * @param findings what a rule found
+     * @return one sentence; empty where it is not known, or was as fast as ever
+     */
+    public static Optional<String> runnerSpeed(Findings findings) {
+        return findings.runnerSpeed()
+                .filter(speed -> Math.abs(speed.ratio()) >= SPEED_WORTH_A_WORD)
+                .map(speed -> "This runner was "
+                        + Figures.percent(Math.abs(speed.ratio())).substring(1)
+                        + (speed.ratio() > 0 ? " slower" : " faster")
+                        + " than those before; that is taken out of every verdict.");
     }
 
     private static String targets(int count) {

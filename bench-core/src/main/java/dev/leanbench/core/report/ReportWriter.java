@@ -121,14 +121,9 @@ public record ReportWriter(int rankingSize, Optional<Forge> forge, String benchV
 
     private static List<TrendPoint> trend(History earlier, StoredRun head) {
         List<TrendPoint> points = new ArrayList<>();
-        earlier.runs().forEach(run -> points.add(point(run)));
-        points.add(point(head));
+        earlier.runs().forEach(run -> points.add(TrendPoint.of(run)));
+        points.add(TrendPoint.of(head));
         return points;
-    }
-
-    private static TrendPoint point(StoredRun run) {
-        BuildResult build = run.run().build();
-        return new TrendPoint(run.name(), build.total(), build.outcome());
     }
 
     private List<TargetTiming> slowest(BuildResult build) {

@@ -1,8 +1,10 @@
 package dev.leanbench.core.report;
 
+import dev.leanbench.core.model.BuildResult;
 import dev.leanbench.core.model.Outcome;
 import dev.leanbench.core.model.RunName;
 import dev.leanbench.core.model.Seconds;
+import dev.leanbench.core.model.StoredRun;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -19,5 +21,16 @@ public record TrendPoint(RunName run, Optional<Seconds> total, Outcome outcome) 
         Objects.requireNonNull(run, "run");
         Objects.requireNonNull(total, "total");
         Objects.requireNonNull(outcome, "outcome");
+    }
+
+    /**
+     * A run as a point.
+     *
+     * @param run the run
+     * @return its point
+     */
+    public static TrendPoint of(StoredRun run) {
+        BuildResult build = run.run().build();
+        return new TrendPoint(run.name(), build.total(), build.outcome());
     }
 }

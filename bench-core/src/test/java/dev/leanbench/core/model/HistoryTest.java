@@ -39,6 +39,23 @@ class HistoryTest {
     }
 
     @Test
+    void whatWasSkippedOnALaterDayWasNotKnownYet() {
+        SkippedFile sameDay = new SkippedFile("bench/history/2026-05-04-abcdef0.json", "no JSON");
+        SkippedFile later = new SkippedFile("bench/history/2026-05-11-abcdef0-2.json", "no JSON");
+        History history = new History(List.of(FIRST, SECOND, THIRD), List.of(BROKEN, sameDay, later));
+
+        assertThat(history.before(SECOND).skipped()).containsExactly(BROKEN, sameDay);
+        assertThat(history.before(THIRD).skipped()).containsExactly(BROKEN, sameDay, later);
+    }
+
+    @Test
+    void upToARunThereAreTheRunsBeforeItAndItself() {
+        History history = new History(List.of(FIRST, SECOND, THIRD), List.of(BROKEN));
+
+        assertThat(history.upTo(SECOND)).isEqualTo(new History(List.of(FIRST, SECOND), List.of(BROKEN)));
+    }
+
+    @Test
     void aRunThatIsNotInTheHistoryHasRunsBeforeItToo() {
         StoredRun between = stored(run("2026-05-07T06:00:00Z", 'd', target("A", "1.2")));
 

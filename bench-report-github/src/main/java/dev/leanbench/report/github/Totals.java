@@ -1,6 +1,5 @@
 package dev.leanbench.report.github;
 
-import dev.leanbench.core.model.JobCounts;
 import dev.leanbench.core.report.Figures;
 import dev.leanbench.core.report.Phrases;
 import dev.leanbench.core.report.Report;
@@ -29,14 +28,8 @@ final class Totals {
         return List.of(now, new Section(Weight.TOTALS, header, rows, List.of(), 0));
     }
 
-    /** What a reader of a timing must know of its making: whether everything was built, or much was there already. */
     private static String jobs(RunSummary head) {
-        return head.jobs().map(Totals::sentence).orElse("");
-    }
-
-    private static String sentence(JobCounts jobs) {
-        return " (" + jobs.built() + " of " + Figures.count(jobs.total(), "job") + " built, " + jobs.replayed()
-                + " replayed, " + jobs.fetched() + " fetched, " + jobs.failed() + " failed)";
+        return head.jobs().map(jobs -> " (" + Phrases.jobs(jobs) + ")").orElse("");
     }
 
     private static String subject(RunSummary head) {

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.leanbench.core.contract.Reports;
 import dev.leanbench.core.port.Publication.Effect;
 import java.net.ProxySelector;
 import java.util.Map;

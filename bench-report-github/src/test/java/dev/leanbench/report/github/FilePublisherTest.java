@@ -3,6 +3,7 @@ package dev.leanbench.report.github;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.leanbench.core.contract.Reports;
 import dev.leanbench.core.port.Publication.Effect;
 import dev.leanbench.core.port.ReportPublisher;
 import dev.leanbench.core.problem.ProblemException;

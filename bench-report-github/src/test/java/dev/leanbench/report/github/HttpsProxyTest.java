@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.leanbench.core.contract.Reports;
 import dev.leanbench.core.port.Publication.Effect;
 import java.io.IOException;
 import java.io.InputStream;

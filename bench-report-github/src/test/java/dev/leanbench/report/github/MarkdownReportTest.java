@@ -2,7 +2,9 @@ package dev.leanbench.report.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leanbench.core.contract.Reports;
 import dev.leanbench.core.contract.Runs;
+import dev.leanbench.core.contract.StatisticalReports;
 import dev.leanbench.core.model.Outcome;
 import dev.leanbench.core.report.Forge;
 import dev.leanbench.core.report.Report;

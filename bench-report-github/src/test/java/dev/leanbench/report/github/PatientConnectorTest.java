@@ -23,6 +23,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import dev.leanbench.core.contract.Reports;
 import dev.leanbench.core.port.Publication.Effect;
 import java.net.ProxySelector;
 import java.time.Duration;

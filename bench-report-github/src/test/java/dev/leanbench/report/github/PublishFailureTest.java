@@ -16,6 +16,7 @@ import static dev.leanbench.report.github.StubbedGitHub.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.leanbench.core.contract.Reports;
 import dev.leanbench.core.port.Publication.Effect;
 import java.net.ProxySelector;
 import org.junit.jupiter.api.Test;

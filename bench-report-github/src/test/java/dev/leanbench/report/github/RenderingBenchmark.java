@@ -1,5 +1,6 @@
 package dev.leanbench.report.github;
 
+import dev.leanbench.core.contract.Reports;
 import dev.leanbench.core.report.Report;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;

@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import dev.leanbench.core.contract.Reports;
 import dev.leanbench.core.port.Publication;
 import dev.leanbench.core.port.Publication.Effect;
 import dev.leanbench.report.github.stand.GitHubStand;

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.leanbench.core.contract.Reports;
 import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.problem.ProblemKind;
 import java.io.PrintWriter;

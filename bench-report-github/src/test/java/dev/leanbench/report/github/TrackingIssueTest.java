@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.common.Json;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
+import dev.leanbench.core.contract.Reports;
+import dev.leanbench.core.contract.StatisticalReports;
 import dev.leanbench.core.port.Publication;
 import dev.leanbench.core.port.Publication.Effect;
 import dev.leanbench.core.port.ReportPublisher;

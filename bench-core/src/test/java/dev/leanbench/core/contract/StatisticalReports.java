@@ -1,4 +1,4 @@
-package dev.leanbench.report.github;
+package dev.leanbench.core.contract;
 
 import dev.leanbench.core.compare.Bump;
 import dev.leanbench.core.compare.DetectionLimit;
@@ -14,7 +14,6 @@ import dev.leanbench.core.compare.RunnerSpeed;
 import dev.leanbench.core.compare.Signal;
 import dev.leanbench.core.compare.TargetChange;
 import dev.leanbench.core.compare.Verdict;
-import dev.leanbench.core.contract.Runs;
 import dev.leanbench.core.model.History;
 import dev.leanbench.core.model.RunName;
 import dev.leanbench.core.model.TargetName;
@@ -27,7 +26,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Reports in which a rule with statistics found all that it can find, under names of the caller's choice. */
-final class StatisticalReports {
+public final class StatisticalReports {
 
     private static final RunReference LAST = reference("2026-04-20", 'c');
     private static final RunReference NOW = reference("2026-05-04", 'd');
@@ -35,16 +34,16 @@ final class StatisticalReports {
 
     private StatisticalReports() {}
 
-    static Report everything() {
+    public static Report everything() {
         return everything(Optional.of(new Forge("https://github.com", "owner/project")));
     }
 
-    static Report everything(Optional<Forge> forge) {
+    public static Report everything(Optional<Forge> forge) {
         return of(Reports.fourWeeks(), forge, "Lab.Elsewhere");
     }
 
     /** A report like the given one, with findings about a target of the given name. */
-    static Report of(Report plain, Optional<Forge> forge, String name) {
+    public static Report of(Report plain, Optional<Forge> forge, String name) {
         RunDiff diff = plain.diff();
         List<TargetChange> changes =
                 diff.changes().stream().map(StatisticalReports::withEvidence).toList();

@@ -1,7 +1,6 @@
-package dev.leanbench.report.github;
+package dev.leanbench.core.contract;
 
 import dev.leanbench.core.compare.ThresholdJudge;
-import dev.leanbench.core.contract.Runs;
 import dev.leanbench.core.model.BuildResult;
 import dev.leanbench.core.model.CiRun;
 import dev.leanbench.core.model.CommitNote;
@@ -32,14 +31,14 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Makes reports for tests, the way bench makes them. */
-final class Reports {
+public final class Reports {
 
     private static final Forge FORGE = new Forge("https://github.com", "owner/project");
 
     private Reports() {}
 
     /** The report on the last of the given runs. */
-    static Report of(int rankingSize, Optional<Forge> forge, List<SkippedFile> skipped, Run... runs) {
+    public static Report of(int rankingSize, Optional<Forge> forge, List<SkippedFile> skipped, Run... runs) {
         List<StoredRun> stored = new ArrayList<>();
         for (Run run : runs) {
             stored.add(new StoredRun(RunName.firstFreeFor(run.origin(), Set.of()), run));
@@ -50,16 +49,16 @@ final class Reports {
                 .write(earlier, ThresholdJudge.DEFAULT.judge(earlier, head));
     }
 
-    static Report of(Run... runs) {
+    public static Report of(Run... runs) {
         return of(5, Optional.of(FORGE), List.of(), runs);
     }
 
-    static Report firstRun() {
+    public static Report firstRun() {
         return of(run("2026-04-06T03:00:00Z", 'a', "1394.2", "v4.29.0", Runs.target("Lab.Basic", "12")));
     }
 
     /** Four weeks of a small project in which something of everything happens. */
-    static Report fourWeeks() {
+    public static Report fourWeeks() {
         return of(
                 3,
                 Optional.of(FORGE),
@@ -89,7 +88,7 @@ final class Reports {
     }
 
     /** The report on a run in which every target got slower. */
-    static Report manyChanges(int targets) {
+    public static Report manyChanges(int targets) {
         return of(
                 Runs.run("2026-04-06T03:00:00Z", 'a', targets(targets, 10, 0)),
                 Runs.run("2026-04-13T03:00:00Z", 'b', targets(targets, 20, 1)));
@@ -101,7 +100,7 @@ final class Reports {
                 .toArray(TargetTiming[]::new);
     }
 
-    static Run run(String startedAt, char digit, String total, String toolchain, TargetTiming... targets) {
+    public static Run run(String startedAt, char digit, String total, String toolchain, TargetTiming... targets) {
         RunOrigin origin = new RunOrigin(
                 Instant.parse(startedAt).atZone(ZoneOffset.UTC).toLocalDate(),
                 Runs.commit(digit),
@@ -120,7 +119,7 @@ final class Reports {
     }
 
     /** The run with another end of its build. */
-    static Run ending(Run run, Outcome outcome) {
+    public static Run ending(Run run, Outcome outcome) {
         BuildResult build = run.build();
         return new Run(
                 run.origin(),

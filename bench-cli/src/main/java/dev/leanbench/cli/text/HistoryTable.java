@@ -1,0 +1,106 @@
+package dev.leanbench.cli.text;
+
+import dev.leanbench.core.compare.SurroundingChange;
+import dev.leanbench.core.compare.Surroundings;
+import dev.leanbench.core.compare.TimeChange;
+import dev.leanbench.core.model.History;
+import dev.leanbench.core.model.Outcome;
+import dev.leanbench.core.model.StoredRun;
+import dev.leanbench.core.report.Figures;
+import dev.leanbench.core.report.Gap;
+import dev.leanbench.core.report.TrendPoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The runs of a history, a line each, with the weeks that are missing and the trend of the total. */
+public final class HistoryTable {
+
+    private HistoryTable() {}
+
+    /**
+     * The runs of a history, oldest first.
+     *
+     * @param history a history
+     * @param screen what it is shown on
+     * @return lines of text
+     */
+    public static String render(History history, Screen screen) {
+        Page page = new Page(screen);
+        List<StoredRun> runs = history.runs();
+        if (runs.isEmpty()) {
+            page.prose("No run has been stored yet. Store one with: bench weekly --log FILE");
+            return page.text();
+        }
+        List<TrendPoint> trend = runs.stream().map(TrendPoint::of).toList();
+        Map<String, Gap> gaps = Gap.in(trend).stream()
+                .collect(Collectors.toMap(gap -> gap.after().toString(), Function.identity()));
+        List<String> lines = columns(runs).lines(screen);
+        page.line(Paint.ASIDE.on(screen, lines.get(0)));
+        for (int i = 0; i < runs.size(); i++) {
+            Gap gap = gaps.get(runs.get(i).name().toString());
+            if (gap != null) {
+                page.line(Paint.WARNING.on(screen, "  … " + gap.days() + " days without a run"));
+            }
+            page.line(lines.get(i + 1));
+        }
+        page.blank();
+        page.line(Figures.count(runs.size(), "run") + ", " + runs.get(0).name().date() + " to "
+                + runs.get(runs.size() - 1).name().date());
+        Trends.line(trend, Integer.MAX_VALUE, screen).ifPresent(page::line);
+        return page.text();
+    }
+
+    private static Columns columns(List<StoredRun> runs) {
+        Columns columns = Columns.withWordsIn(4);
+        columns.add("run", "total", "Δ %", "targets", "");
+        for (int i = 0; i < runs.size(); i++) {
+            StoredRun run = runs.get(i);
+            List<StoredRun> before = runs.subList(Math.max(0, i - 1), i);
+            columns.add(
+                    run.name().toString(),
+                    Figures.duration(run.run().build().total()),
+                    before.isEmpty() ? "" : percent(before.get(0), run),
+                    Integer.toString(run.run().build().targets().size()),
+                    String.join(", ", notes(before, run)));
+        }
+        return columns;
+    }
+
+    /** A total of less than the whole build is not held against that of another. */
+    private static String percent(StoredRun before, StoredRun run) {
+        return isWhole(before) && isWhole(run)
+                ? Figures.percent(new TimeChange(
+                        before.run().build().total(), run.run().build().total()))
+                : "–";
+    }
+
+    private static boolean isWhole(StoredRun run) {
+        return run.run().build().outcome() == Outcome.SUCCESS;
+    }
+
+    private static List<String> notes(List<StoredRun> before, StoredRun run) {
+        List<String> notes = new ArrayList<>();
+        if (!isWhole(run)) {
+            notes.add(run.run().build().outcome().name().toLowerCase(Locale.ROOT));
+        }
+        before.forEach(earlier -> Surroundings.between(
+                        earlier.run().environment(), run.run().environment())
+                .stream()
+                .collect(Collectors.groupingBy(SurroundingChange::part))
+                .forEach((part, changes) -> notes.add(note(part, changes))));
+        return notes;
+    }
+
+    private static String note(SurroundingChange.Part part, List<SurroundingChange> changes) {
+        return switch (part) {
+            case TOOLCHAIN ->
+                "toolchain " + changes.get(0).after().orElse("gone").replaceFirst("^.*:", "");
+            case DEPENDENCY -> Figures.count(changes.size(), "dependency").replace("ys", "ies") + " changed";
+            case MACHINE -> "another machine";
+        };
+    }
+}
