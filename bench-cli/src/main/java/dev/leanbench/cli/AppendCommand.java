@@ -1,7 +1,9 @@
 package dev.leanbench.cli;
 
 import dev.leanbench.cli.json.HistoryJson;
+import dev.leanbench.core.model.Run;
 import dev.leanbench.core.port.Appended;
+import dev.leanbench.core.usecase.AppendRun;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +25,9 @@ final class AppendCommand implements Callable<Integer> {
     private HistoryOptions history = new HistoryOptions();
 
     @Mixin
+    private DryRunOption dryRun = new DryRunOption();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     AppendCommand(Session session) {
@@ -32,7 +37,14 @@ final class AppendCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Wiring wiring = new Wiring(session, history);
-        Appended appended = wiring.appendRun(wiring.store()).append(Documents.read(session, document));
+        Run run = Documents.read(session, document);
+        AppendRun append = wiring.appendRun(wiring.store());
+        if (dryRun.given()) {
+            Appended planned = append.rehearse(run);
+            session.out().print(output.json() ? HistoryJson.render(planned) : Rehearsals.of(planned));
+            return ExitCode.SUCCESS.code();
+        }
+        Appended appended = append.append(run);
         if (output.json()) {
             session.out().print(HistoryJson.render(appended));
         }

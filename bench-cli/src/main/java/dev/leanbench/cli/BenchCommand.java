@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             TargetCommand.class,
             ExportCommand.class,
             ValidateCommand.class,
-            ConfigCommand.class
+            ConfigCommand.class,
+            DoctorCommand.class
         })
 final class BenchCommand {}

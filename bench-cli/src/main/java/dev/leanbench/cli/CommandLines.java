@@ -4,8 +4,10 @@ import dev.leanbench.core.problem.ProblemException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Sets up picocli: one place where exceptions become words and exit codes. */
@@ -20,26 +22,33 @@ final class CommandLines {
      * @param arguments what will be executed; what is set elsewhere depends on the repository they name
      */
     static CommandLine of(Session session, String... arguments) {
-        CommandLine commandLine = new CommandLine(new BenchCommand(), new CommandFactory(session));
+        AtomicBoolean quiet = new AtomicBoolean();
+        Session heard = session.heardBy(line -> {
+            if (!quiet.get()) {
+                session.say(line);
+            }
+        });
+        CommandLine commandLine = new CommandLine(new BenchCommand(), new CommandFactory(heard));
         ConfiguredDefaults defaults = new ConfiguredDefaults(session, arguments);
         commandLine.setDefaultValueProvider(defaults);
         commandLine.setExecutionStrategy(parsed -> {
             refuseUnusable(defaults, parsed);
+            quiet.set(isGiven(OutputOptions.QUIET, parsed));
             return new CommandLine.RunLast().execute(parsed);
         });
         commandLine.setOut(writer(session.out()));
         commandLine.setErr(writer(session.err()));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setParameterExceptionHandler((mistake, args) -> {
-            session.say("bench: " + mistake.getMessage());
+            session.complain("bench: " + mistake.getMessage());
             defaults.chosen(mistake.getArgSpec())
                     .filter(chosen -> chosen.value().equals(mistake.getValue()))
-                    .ifPresent(chosen -> session.say("It is set by " + chosen.where() + "."));
-            session.say("See: " + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+                    .ifPresent(chosen -> session.complain("It is set by " + chosen.where() + "."));
+            session.complain("See: " + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help");
             return ExitCode.USAGE.code();
         });
         commandLine.setExecutionExceptionHandler((exception, command, parsed) -> {
-            boolean verbose = parsed.originalArgs().contains("--verbose");
+            boolean verbose = isGiven(OutputOptions.VERBOSE, parsed);
             if (exception instanceof FailedBuildException failed) {
                 explain(session, failed.problem(), verbose);
                 return failed.exitStatus();
@@ -51,10 +60,7 @@ final class CommandLines {
 
     /** Settings that cannot be used stop every command but those that only ask for help. */
     private static void refuseUnusable(ConfiguredDefaults defaults, ParseResult parsed) {
-        ParseResult last = parsed;
-        while (last.hasSubcommand()) {
-            last = last.subcommand();
-        }
+        ParseResult last = last(parsed);
         if (last.isUsageHelpRequested() || last.isVersionHelpRequested()) {
             return;
         }
@@ -66,6 +72,21 @@ final class CommandLines {
         }
     }
 
+    /** Whether an option is given to the command that is run, not to a build that it runs. */
+    private static boolean isGiven(String option, ParseResult parsed) {
+        ParseResult last = last(parsed);
+        OptionSpec specified = last.commandSpec().findOption(option);
+        return specified != null && Boolean.TRUE.equals(specified.getValue());
+    }
+
+    private static ParseResult last(ParseResult parsed) {
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        return last;
+    }
+
     private static PrintWriter writer(PrintStream stream) {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
@@ -75,14 +96,14 @@ final class CommandLines {
             exception.printStackTrace(session.err());
         }
         if (exception instanceof ProblemException known) {
-            session.say("bench: " + known.problem().message());
+            session.complain("bench: " + known.problem().message());
             for (Throwable further : known.getSuppressed()) {
-                session.say("bench: " + further.getMessage());
+                session.complain("bench: " + further.getMessage());
             }
             return ExitCode.of(known.problem().kind());
         }
-        session.say("bench: a defect in bench: " + exception);
-        session.say("Run it again with --verbose and report what it prints.");
+        session.complain("bench: a defect in bench: " + exception);
+        session.complain("Run it again with --verbose and report what it prints.");
         return ExitCode.INTERNAL;
     }
 }

@@ -14,7 +14,8 @@ enum ExitCode {
     HISTORY_REFUSED(7),
     HISTORY_UNREACHABLE(8),
     PUBLISH_FAILED(9),
-    BUILD_FAILED(10);
+    BUILD_FAILED(10),
+    NOT_IN_ORDER(11);
 
     private final int code;
 

@@ -26,7 +26,6 @@ final class ExportCommand implements Callable<Integer> {
     private HistoryOptions history = new HistoryOptions();
 
     @Mixin
-    @SuppressWarnings("UnusedVariable") // Takes --verbose, as every command does.
     private OutputOptions output = new OutputOptions();
 
     ExportCommand(Session session) {
@@ -37,7 +36,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         History read = new Wiring(session, history).history().read(HistoryWindow.newest(newest));
         Sentences.ofSkipped(read).forEach(session::say);
-        format.print(read, session.out());
+        (output.json() ? ExportFormat.JSONL : format).print(read, session.out());
         session.out().flush();
         return ExitCode.SUCCESS.code();
     }

@@ -40,6 +40,9 @@ final class HistoryCommand implements Callable<Integer> {
     private HistoryOptions history = new HistoryOptions();
 
     @Mixin
+    private DryRunOption dryRun = new DryRunOption();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     HistoryCommand(Session session) {
@@ -63,6 +66,11 @@ final class HistoryCommand implements Callable<Integer> {
 
     private int examine(HistoryCare care) {
         List<HistoryFault> left;
+        if (repair && dryRun.given()) {
+            List<HistoryFault> faults = care.check();
+            session.out().print(output.json() ? HistoryJson.renderFaults(faults) : Rehearsals.ofRepair(faults));
+            return ExitCode.SUCCESS.code();
+        }
         if (repair) {
             HistoryRepair done = care.repair();
             done.mended().forEach(fault -> session.say("Mended: " + Sentences.of(fault)));

@@ -1,6 +1,8 @@
 package dev.leanbench.cli;
 
+import dev.leanbench.cli.json.PublicationJson;
 import dev.leanbench.core.compare.Ranking;
+import dev.leanbench.core.port.PlannedPublication;
 import dev.leanbench.core.port.Publication;
 import dev.leanbench.core.port.ReportPublisher;
 import dev.leanbench.core.problem.ProblemException;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,7 +49,9 @@ final class PublishCommand implements Callable<Integer> {
     private HistoryOptions history = new HistoryOptions();
 
     @Mixin
-    @SuppressWarnings("UnusedVariable") // Takes --verbose, as every command does.
+    private DryRunOption dryRun = new DryRunOption();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     PublishCommand(Session session) {
@@ -67,10 +72,22 @@ final class PublishCommand implements Callable<Integer> {
                     "Set GITHUB_TOKEN and GITHUB_REPOSITORY for the tracking issue, or give --file FILE");
         }
         Report report = wiring.reportOn(run, top);
-        for (Publication publication : new PublishReport(publishers).publish(report)) {
-            session.out().println(Sentences.of(publication));
-            publication.remarks().forEach(session::say);
+        if (dryRun.given()) {
+            List<PlannedPublication> planned = new PublishReport(publishers).rehearse(report);
+            session.out()
+                    .print(
+                            output.json()
+                                    ? PublicationJson.renderPlanned(planned)
+                                    : planned.stream().map(Rehearsals::of).collect(Collectors.joining()));
+            return ExitCode.SUCCESS.code();
         }
+        List<Publication> publications = new PublishReport(publishers).publish(report);
+        if (output.json()) {
+            session.out().print(PublicationJson.render(publications));
+        } else {
+            publications.forEach(publication -> session.out().println(Sentences.of(publication)));
+        }
+        publications.forEach(publication -> publication.remarks().forEach(session::say));
         return ExitCode.SUCCESS.code();
     }
 }

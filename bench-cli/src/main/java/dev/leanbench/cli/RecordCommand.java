@@ -36,7 +36,9 @@ final class RecordCommand implements Callable<Integer> {
     private StatementOptions stated = new StatementOptions();
 
     @Mixin
-    @SuppressWarnings("UnusedVariable") // A run document is JSON with or without --json.
+    private DryRunOption dryRun = new DryRunOption();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     RecordCommand(Session session) {
@@ -45,8 +47,12 @@ final class RecordCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (dryRun.given()) {
+            session.out().print(Rehearsals.ofRecording(words, log, recording.out()));
+            return ExitCode.SUCCESS.code();
+        }
         Wiring wiring = new Wiring(session, history);
-        return RecordedBuild.run(session, wiring, words, log, recording, stated.statements(session))
+        return RecordedBuild.run(session, wiring, words, log, recording, output.quiet(), stated.statements(session))
                 .exitStatus();
     }
 }

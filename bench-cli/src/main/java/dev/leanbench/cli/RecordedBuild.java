@@ -31,8 +31,9 @@ record RecordedBuild(RecordedRun recorded, int exitStatus, boolean interrupted) 
             List<String> words,
             String log,
             RecordingOptions options,
+            boolean quiet,
             Statements stated) {
-        Recording recording = wiring.recording(words, log, options);
+        Recording recording = wiring.recording(words, log, options, quiet);
         EndOfProcess end = new EndOfProcess(recording);
         try {
             RecordedRun recorded = wiring.recordRun().record(recording, stated);

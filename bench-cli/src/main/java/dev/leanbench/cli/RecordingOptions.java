@@ -20,19 +20,12 @@ final class RecordingOptions {
     @Option(names = "--with", paramLabel = "TOOL", description = "Let an installed tool write the log: lakeprof.")
     private String tool = "";
 
-    @Option(names = "--quiet", description = "Show no progress.")
-    private boolean quiet;
-
     String out() {
         return out;
     }
 
     boolean precise() {
         return precise;
-    }
-
-    boolean quiet() {
-        return quiet;
     }
 
     boolean withLakeprof() {

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  * @param directory the directory that relative paths are relative to
  * @param clock what time it is
  * @param screen what standard output is shown on, found out when it is asked for
+ * @param listener hears what is said to the person beside the result
  */
 public record Session(
         InputStream in,
@@ -28,10 +30,23 @@ public record Session(
         Map<String, String> variables,
         Path directory,
         InstantSource clock,
-        Supplier<Screen> screen) {
+        Supplier<Screen> screen,
+        Consumer<String> listener) {
 
     public Session {
         variables = Map.copyOf(variables);
+    }
+
+    /** Surroundings in which what is said besides the result goes to standard error. */
+    public Session(
+            InputStream in,
+            PrintStream out,
+            PrintStream err,
+            Map<String, String> variables,
+            Path directory,
+            InstantSource clock,
+            Supplier<Screen> screen) {
+        this(in, out, err, variables, directory, clock, screen, err::println);
     }
 
     /** Surroundings without a screen, as in a pipe. */
@@ -61,8 +76,18 @@ public record Session(
         return Arrays.stream(names).filter(name -> variable(name).isPresent()).findFirst();
     }
 
-    /** Says something to the person, beside the result. */
+    /** The same surroundings with another listener. */
+    Session heardBy(Consumer<String> another) {
+        return new Session(in, out, err, variables, directory, clock, screen, another);
+    }
+
+    /** Says something to the person, beside the result; it may be left out. */
     void say(String line) {
+        listener.accept(line);
+    }
+
+    /** Says what went wrong; it is never left out. */
+    void complain(String line) {
         err.println(line);
     }
 }

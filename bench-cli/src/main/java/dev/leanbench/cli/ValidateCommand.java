@@ -1,8 +1,11 @@
 package dev.leanbench.cli;
 
+import dev.leanbench.cli.json.HistoryJson;
 import dev.leanbench.core.model.Run;
 import dev.leanbench.core.model.RunName;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,7 +25,6 @@ final class ValidateCommand implements Callable<Integer> {
     private List<String> documents = List.of();
 
     @Mixin
-    @SuppressWarnings("UnusedVariable") // Takes --verbose, as every command does.
     private OutputOptions output = new OutputOptions();
 
     ValidateCommand(Session session) {
@@ -31,11 +33,18 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Map<String, Run> valid = new LinkedHashMap<>();
         for (String document : documents) {
             Run run = Documents.read(session, document);
-            session.out()
-                    .println(document + ": valid, " + RunName.firstFreeFor(run.origin(), Set.of()) + " with "
-                            + run.build().targets().size() + " targets");
+            valid.put(document, run);
+            if (!output.json()) {
+                session.out()
+                        .println(document + ": valid, " + RunName.firstFreeFor(run.origin(), Set.of()) + " with "
+                                + run.build().targets().size() + " targets");
+            }
+        }
+        if (output.json()) {
+            session.out().print(HistoryJson.renderValid(valid));
         }
         return ExitCode.SUCCESS.code();
     }

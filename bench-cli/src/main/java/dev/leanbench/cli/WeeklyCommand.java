@@ -1,10 +1,12 @@
 package dev.leanbench.cli;
 
 import dev.leanbench.core.compare.Ranking;
+import dev.leanbench.core.port.PlannedPublication;
 import dev.leanbench.core.port.Publication;
 import dev.leanbench.core.port.RunStore;
 import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.problem.ProblemKind;
+import dev.leanbench.core.report.Report;
 import dev.leanbench.core.usecase.PublishReport;
 import dev.leanbench.core.usecase.RecordedRun;
 import dev.leanbench.core.usecase.WeeklyJob;
@@ -64,6 +66,9 @@ final class WeeklyCommand implements Callable<Integer> {
     private StatementOptions stated = new StatementOptions();
 
     @Mixin
+    private DryRunOption dryRun = new DryRunOption();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     WeeklyCommand(Session session) {
@@ -77,11 +82,22 @@ final class WeeklyCommand implements Callable<Integer> {
             RecordedRun recorded =
                     wiring.recordRun().record(wiring.log(givenLog(), logFormat), stated.statements(session));
             recorded.remarks().forEach(session::say);
-            finish(wiring, recorded);
+            if (dryRun.given()) {
+                rehearse(wiring, recorded);
+            } else {
+                finish(wiring, recorded);
+            }
+            return ExitCode.SUCCESS.code();
+        }
+        if (dryRun.given()) {
+            session.out()
+                    .print(Rehearsals.ofRecording(
+                            words, log.orElse(RecordedBuild.DEFAULT_LOG), recording.out()));
+            session.say("What would be stored and published, only the build itself can tell.");
             return ExitCode.SUCCESS.code();
         }
         RecordedBuild build = RecordedBuild.run(
-                session, wiring, words, log.orElse(RecordedBuild.DEFAULT_LOG), recording, stated.statements(session));
+                session, wiring, words, log.orElse(RecordedBuild.DEFAULT_LOG), recording, output.quiet(), stated.statements(session));
         step().recorded(session.directory().resolve(recording.out()));
         if (!build.interrupted()) {
             finish(wiring, build.recorded());
@@ -97,14 +113,29 @@ final class WeeklyCommand implements Callable<Integer> {
                 "Give the build, as in: bench weekly -- lake build; or its log with --log"));
     }
 
-    private void finish(Wiring wiring, RecordedRun recorded) {
+    private void rehearse(Wiring wiring, RecordedRun recorded) {
+        WeeklyJob.Result planned = job(wiring).rehearse(recorded.run());
+        session.out().print(Rehearsals.of(planned.appended()));
+        for (PlannedPublication publication : new PublishReport(wiring.publishers()).rehearse(planned.report())) {
+            session.out().print("\n" + Rehearsals.of(publication));
+        }
+        session.out().print("\nWould print:\n" + rendered(planned.report()));
+    }
+
+    private WeeklyJob job(Wiring wiring) {
         RunStore store = wiring.store();
-        WeeklyJob.Result result =
-                new WeeklyJob(wiring.appendRun(store), store, wiring.compareRuns(top)).perform(recorded.run());
+        return new WeeklyJob(wiring.appendRun(store), store, wiring.compareRuns(top));
+    }
+
+    private String rendered(Report report) {
+        return (output.json() ? ReportFormat.JSON : format)
+                .render(report, session.screen().get());
+    }
+
+    private void finish(Wiring wiring, RecordedRun recorded) {
+        WeeklyJob.Result result = job(wiring).perform(recorded.run());
         session.say(Sentences.of(result.appended()));
-        session.out()
-                .print((output.json() ? ReportFormat.JSON : format)
-                        .render(result.report(), session.screen().get()));
+        session.out().print(rendered(result.report()));
         session.out().flush();
         step().compared(result.report());
         List<Publication> publications = new PublishReport(wiring.publishers()).publish(result.report());

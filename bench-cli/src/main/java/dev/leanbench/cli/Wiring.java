@@ -21,6 +21,7 @@ import dev.leanbench.core.report.Report;
 import dev.leanbench.core.report.ReportWriter;
 import dev.leanbench.core.usecase.AppendRun;
 import dev.leanbench.core.usecase.CompareRuns;
+import dev.leanbench.core.usecase.Doctor;
 import dev.leanbench.core.usecase.FollowTarget;
 import dev.leanbench.core.usecase.RecordRun;
 import dev.leanbench.lakeprof.LakeBuilds;
@@ -56,11 +57,11 @@ final class Wiring {
                 : LakeBuilds.log(session.directory().resolve(file), stated.format());
     }
 
-    LakeBuilds.Recording recording(List<String> words, String log, RecordingOptions recording) {
+    LakeBuilds.Recording recording(List<String> words, String log, RecordingOptions recording, boolean quiet) {
         Path directory = session.directory();
         LakeBuilds.BuildCommand command = new LakeBuilds.BuildCommand(
                 words, directory, directory.resolve(log), recording.precise(), recording.withLakeprof());
-        LakeBuilds.Progress progress = ProgressStyles.of(session, recording.quiet(), this::lastBuild);
+        LakeBuilds.Progress progress = ProgressStyles.of(session, quiet, this::lastBuild);
         return LakeBuilds.record(
                 command,
                 new LakeBuilds.Listener(session.out(), session.err(), progress),
@@ -157,6 +158,18 @@ final class Wiring {
 
     FollowTarget followTarget() {
         return new FollowTarget(judge(), new StatisticalLevels(Settings.DEFAULT));
+    }
+
+    /** What looks at everything the weekly job depends on. */
+    Doctor doctor() {
+        return new Doctor(
+                LakeBuilds.programs(repository(), session.variables()),
+                LakeBuilds.environment(repository(), session.variables()),
+                store(),
+                care(),
+                token().flatMap(token -> gitHubRepository()
+                        .map(repository ->
+                                GitHubReports.project(gitHub().apiUrl(), repository, token, session.variables()))));
     }
 
     Judge judge() {

@@ -6,6 +6,7 @@ import dev.leanbench.core.model.Seconds;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.model.TargetTiming;
 import dev.leanbench.core.port.EnvironmentSource;
+import dev.leanbench.core.port.InstalledPrograms;
 import dev.leanbench.core.port.TimingSource;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -282,5 +283,17 @@ public final class LakeBuilds {
      */
     public static EnvironmentSource environment(Path workingTree, Map<String, String> variables) {
         return new MachineEnvironment(workingTree, variables);
+    }
+
+    /**
+     * The programs on this machine's path.
+     *
+     * @param directory where they are asked; which toolchain elan runs depends on it
+     * @param variables environment variables they get besides this process's own
+     * @return the programs
+     */
+    public static InstalledPrograms programs(Path directory, Map<String, String> variables) {
+        CommandOutput output = new CommandOutput(directory, variables);
+        return program -> output.firstLine(program, "--version");
     }
 }

@@ -3,6 +3,8 @@ package dev.leanbench.cli.json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.leanbench.core.model.History;
+import dev.leanbench.core.model.Run;
+import dev.leanbench.core.model.RunName;
 import dev.leanbench.core.model.SkippedFile;
 import dev.leanbench.core.model.TargetTiming;
 import dev.leanbench.core.port.Appended;
@@ -10,8 +12,10 @@ import dev.leanbench.core.port.HistoryFault;
 import dev.leanbench.core.report.Gap;
 import dev.leanbench.core.report.TrendPoint;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** The answers of {@code bench history} and {@code bench append} with {@code --json}. */
+/** The answers of {@code bench history}, {@code bench append} and {@code bench validate} with {@code --json}. */
 public final class HistoryJson {
 
     private HistoryJson() {}
@@ -74,6 +78,22 @@ public final class HistoryJson {
                 .put("path", fault.path())
                 .put("what", fault.what())
                 .put("mendable", fault.mendable()));
+        return Json.text(node);
+    }
+
+    /**
+     * Documents that hold against the schema.
+     *
+     * @param documents the runs they hold, by the names of the files
+     * @return one object, with a line break at its end
+     */
+    public static String renderValid(Map<String, Run> documents) {
+        ObjectNode node = Json.MAPPER.createObjectNode();
+        ArrayNode array = node.putArray("valid");
+        documents.forEach((file, run) -> array.addObject()
+                .put("file", file)
+                .put("name", RunName.firstFreeFor(run.origin(), Set.of()).toString())
+                .put("targets", run.build().targets().size()));
         return Json.text(node);
     }
 

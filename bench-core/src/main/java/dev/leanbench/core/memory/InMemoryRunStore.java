@@ -30,13 +30,19 @@ public final class InMemoryRunStore implements RunStore {
 
     @Override
     public synchronized Appended append(Run run) {
-        Optional<StoredRun> earlier = read(HistoryWindow.ALL).recordOf(run);
-        if (earlier.isPresent()) {
-            return new Appended.AlreadyThere(earlier.get(), "memory");
+        Appended appended = rehearse(run);
+        if (appended instanceof Appended.Added) {
+            runs.add(appended.stored());
         }
-        StoredRun stored = new StoredRun(RunName.firstFreeFor(run.origin(), names()), run);
-        runs.add(stored);
-        return new Appended.Added(stored, "memory");
+        return appended;
+    }
+
+    @Override
+    public synchronized Appended rehearse(Run run) {
+        Optional<StoredRun> earlier = read(HistoryWindow.ALL).recordOf(run);
+        return earlier.isPresent()
+                ? new Appended.AlreadyThere(earlier.get(), "memory")
+                : new Appended.Added(new StoredRun(RunName.firstFreeFor(run.origin(), names()), run), "memory");
     }
 
     private Set<RunName> names() {

@@ -1,7 +1,9 @@
 package dev.leanbench.core.port;
 
+import dev.leanbench.core.problem.Problem;
 import dev.leanbench.core.problem.ProblemException;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks after a stored history. */
 public interface HistoryCare {
@@ -21,4 +23,12 @@ public interface HistoryCare {
      * @throws ProblemException if the history cannot be reached, or not be written
      */
     HistoryRepair repair();
+
+    /**
+     * Looks for what would keep a run from being stored now, and changes nothing. That nothing is found is no promise: a
+     * rule of the server may only show when something is written.
+     *
+     * @return what stands in the way; empty if nothing does
+     */
+    Optional<Problem> obstacle();
 }

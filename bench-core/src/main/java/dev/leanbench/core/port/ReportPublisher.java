@@ -4,7 +4,6 @@ import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.report.Report;
 
 /** Where a report goes. */
-@FunctionalInterface
 public interface ReportPublisher {
 
     /**
@@ -15,4 +14,13 @@ public interface ReportPublisher {
      * @throws ProblemException if it could not be published
      */
     Publication publish(Report report);
+
+    /**
+     * Says what {@link #publish} would do now, and changes nothing.
+     *
+     * @param report what is to be said
+     * @return what would be written, and where
+     * @throws ProblemException if that cannot be told
+     */
+    PlannedPublication rehearse(Report report);
 }

@@ -14,4 +14,13 @@ public interface RunStore extends RunHistory {
      * @throws ProblemException if it could not be stored; then nothing was
      */
     Appended append(Run run);
+
+    /**
+     * Says what {@link #append} would do now, and does nothing.
+     *
+     * @param run the run
+     * @return under which name it would be stored, and whether it is new
+     * @throws ProblemException if the history cannot be read, or would not take the run
+     */
+    Appended rehearse(Run run);
 }

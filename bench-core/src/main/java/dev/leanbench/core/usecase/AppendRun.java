@@ -54,6 +54,16 @@ public final class AppendRun {
         }
     }
 
+    /**
+     * Says what {@link #append} would do now, and does nothing.
+     *
+     * @param run the run
+     * @return under which name it would be stored, and whether it is new
+     */
+    public Appended rehearse(Run run) {
+        return store.rehearse(run);
+    }
+
     private static Problem withWayBack(Problem problem, String keptIn) {
         return new Problem(
                 problem.kind(),

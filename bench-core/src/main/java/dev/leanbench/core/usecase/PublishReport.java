@@ -1,5 +1,6 @@
 package dev.leanbench.core.usecase;
 
+import dev.leanbench.core.port.PlannedPublication;
 import dev.leanbench.core.port.Publication;
 import dev.leanbench.core.port.ReportPublisher;
 import dev.leanbench.core.problem.ProblemException;
@@ -45,5 +46,16 @@ public final class PublishReport {
             throw first;
         }
         return publications;
+    }
+
+    /**
+     * Says what {@link #publish} would do now, and changes nothing.
+     *
+     * @param report the report
+     * @return what would be written at each place
+     * @throws ProblemException if that cannot be told of a place
+     */
+    public List<PlannedPublication> rehearse(Report report) {
+        return publishers.stream().map(publisher -> publisher.rehearse(report)).toList();
     }
 }

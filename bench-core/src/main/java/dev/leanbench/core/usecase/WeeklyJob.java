@@ -56,4 +56,15 @@ public final class WeeklyJob {
         Appended appended = append.append(run);
         return new Result(appended, compare.report(history.read(HistoryWindow.ALL), appended.stored()));
     }
+
+    /**
+     * Says what {@link #perform} would do now, and stores nothing.
+     *
+     * @param run the run
+     * @return what would become of it, and the report as it would be
+     */
+    public Result rehearse(Run run) {
+        Appended planned = append.rehearse(run);
+        return new Result(planned, compare.report(history.read(HistoryWindow.ALL), planned.stored()));
+    }
 }

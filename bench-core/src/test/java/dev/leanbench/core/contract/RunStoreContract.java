@@ -49,6 +49,21 @@ public interface RunStoreContract extends RunHistoryContract {
     }
 
     @Test
+    default void aRehearsalSaysWhatWouldBeStoredAndStoresNothing() {
+        RunStore store = emptyStore();
+        Run run = run("2026-05-04T06:00:00Z", 'a', target("A", "1.2"));
+
+        Appended rehearsed = store.rehearse(run);
+
+        assertThat(store.read(HistoryWindow.ALL).runs()).isEmpty();
+        assertThat(rehearsed).isEqualTo(store.append(run));
+        assertThat(store.rehearse(run)).isInstanceOf(Appended.AlreadyThere.class);
+        Run another = run("2026-05-04T09:00:00Z", 'a', target("A", "1.3"));
+        assertThat(store.rehearse(another).stored().name()).hasToString("2026-05-04-aaaaaaa-2");
+        assertThat(store.read(HistoryWindow.ALL).runs()).hasSize(1);
+    }
+
+    @Test
     default void anEqualRunIsStoredOnce() {
         RunStore store = emptyStore();
         Run run = run("2026-05-04T06:00:00Z", 'a', target("A", "1.2"));

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.leanbench.core.compare.ThresholdJudge;
 import dev.leanbench.core.memory.InMemoryRunStore;
 import dev.leanbench.core.model.History;
+import dev.leanbench.core.port.PlannedPublication;
 import dev.leanbench.core.port.Publication;
 import dev.leanbench.core.port.ReportPublisher;
 import dev.leanbench.core.problem.ProblemException;
@@ -16,6 +17,7 @@ import dev.leanbench.core.report.Report;
 import dev.leanbench.core.report.ReportWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -58,16 +60,29 @@ class PublishReportTest {
     }
 
     private ReportPublisher place(String name) {
-        return report -> {
+        return new Place(name, report -> {
             assertThat(report).isSameAs(REPORT);
             served.add(name);
-            return new Publication(Publication.Effect.CREATED, name, List.of());
-        };
+        });
     }
 
     private static ReportPublisher broken(String name) {
-        return report -> {
+        return new Place(name, report -> {
             throw new ProblemException(ProblemKind.PUBLISH_FAILED, "cannot be written", name, "Try later");
-        };
+        });
+    }
+
+    private record Place(String name, Consumer<Report> reader) implements ReportPublisher {
+
+        @Override
+        public Publication publish(Report report) {
+            reader.accept(report);
+            return new Publication(Publication.Effect.CREATED, name, List.of());
+        }
+
+        @Override
+        public PlannedPublication rehearse(Report report) {
+            return new PlannedPublication(Publication.Effect.CREATED, name, "text", List.of());
+        }
     }
 }

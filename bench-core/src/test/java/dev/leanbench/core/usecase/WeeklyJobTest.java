@@ -108,6 +108,11 @@ class WeeklyJobTest {
             public Appended append(Run run) {
                 throw refusal;
             }
+
+            @Override
+            public Appended rehearse(Run run) {
+                throw refusal;
+            }
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.leanbench.report.github;
 
+import dev.leanbench.core.port.PlannedPublication;
 import dev.leanbench.core.port.Publication;
 import dev.leanbench.core.port.ReportPublisher;
 import dev.leanbench.core.report.Report;
@@ -23,12 +24,31 @@ record FilePublisher(Path file) implements ReportPublisher {
         }
     }
 
-    private Publication.Effect write(byte[] wanted) throws IOException {
-        boolean exists = Files.exists(file);
-        if (exists && Arrays.equals(Files.readAllBytes(file), wanted)) {
-            return Publication.Effect.UNCHANGED;
+    @Override
+    public PlannedPublication rehearse(Report report) {
+        String markdown = GitHubReports.markdown(report);
+        try {
+            return new PlannedPublication(
+                    effect(markdown.getBytes(StandardCharsets.UTF_8)), file.toString(), markdown, List.of());
+        } catch (IOException e) {
+            throw PublishFailure.ofFile(file, e);
         }
-        Files.write(file, wanted);
-        return exists ? Publication.Effect.UPDATED : Publication.Effect.CREATED;
+    }
+
+    private Publication.Effect write(byte[] wanted) throws IOException {
+        Publication.Effect effect = effect(wanted);
+        if (effect != Publication.Effect.UNCHANGED) {
+            Files.write(file, wanted);
+        }
+        return effect;
+    }
+
+    private Publication.Effect effect(byte[] wanted) throws IOException {
+        if (!Files.exists(file)) {
+            return Publication.Effect.CREATED;
+        }
+        return Arrays.equals(Files.readAllBytes(file), wanted)
+                ? Publication.Effect.UNCHANGED
+                : Publication.Effect.UPDATED;
     }
 }

@@ -1,5 +1,6 @@
 package dev.leanbench.report.github;
 
+import dev.leanbench.core.port.ProjectHost;
 import dev.leanbench.core.port.ReportPublisher;
 import dev.leanbench.core.report.Report;
 import java.net.ProxySelector;
@@ -48,6 +49,22 @@ public final class GitHubReports {
         RepositoryAccess access = new RepositoryAccess(
                 apiUrl, repository, token, new ProxyVariables(variables, ProxySelector.getDefault()));
         return new IssuePublisher(access, Patience.DEFAULT, Waiting.REAL);
+    }
+
+    /**
+     * A repository as GitHub sees it, and what a token may do there. Four requests, none of which changes anything.
+     *
+     * @param apiUrl the REST API, for example {@code https://api.github.com}
+     * @param repository owner and name, for example {@code leanprover-community/mathlib4}
+     * @param token the token to be looked at; it is never shown
+     * @param variables the environment, of which {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY} are heeded
+     * @return the host; it fails with {@code PUBLISH_FAILED} when GitHub refuses or cannot be reached
+     */
+    public static ProjectHost project(
+            String apiUrl, String repository, String token, Map<String, String> variables) {
+        RepositoryAccess access = new RepositoryAccess(
+                apiUrl, repository, token, new ProxyVariables(variables, ProxySelector.getDefault()));
+        return new GitHubProject(access, Patience.DEFAULT, Waiting.REAL);
     }
 
     /**

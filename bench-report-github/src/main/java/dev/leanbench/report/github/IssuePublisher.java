@@ -1,12 +1,12 @@
 package dev.leanbench.report.github;
 
+import dev.leanbench.core.port.PlannedPublication;
 import dev.leanbench.core.port.Publication;
 import dev.leanbench.core.port.ReportPublisher;
 import dev.leanbench.core.report.Report;
 import java.io.IOException;
 import org.kohsuke.github.GHException;
 import org.kohsuke.github.GitHub;
-import org.kohsuke.github.GitHubBuilder;
 
 /** Puts the report into the tracking issue of one repository. */
 final class IssuePublisher implements ReportPublisher {
@@ -25,19 +25,25 @@ final class IssuePublisher implements ReportPublisher {
     public Publication publish(Report report) {
         access.check();
         try {
-            return new TrackingIssue(LabelledIssues.of(client(), access.repository()), waiting).publish(report);
+            return issue().publish(report);
         } catch (IOException | GHException e) {
             throw PublishFailure.ofApi(access.apiUrl(), access.repository(), e);
         }
     }
 
-    private GitHub client() throws IOException {
-        return new GitHubBuilder()
-                .withEndpoint(access.apiUrl().replaceAll("/+$", ""))
-                // withOAuthToken would ask who owns the token, which a workflow's token may not.
-                .withAppInstallationToken(access.token())
-                .withConnector(new PatientConnector(
-                        new BoundedConnector(patience.exchange(), access.proxies()), patience, waiting))
-                .build();
+    @Override
+    public PlannedPublication rehearse(Report report) {
+        access.check();
+        try {
+            return issue().rehearse(report);
+        } catch (IOException | GHException e) {
+            throw PublishFailure.ofApi(access.apiUrl(), access.repository(), e);
+        }
+    }
+
+    private TrackingIssue issue() throws IOException {
+        GitHub client = access.client(
+                new PatientConnector(new BoundedConnector(patience.exchange(), access.proxies()), patience, waiting));
+        return new TrackingIssue(LabelledIssues.of(client, access.repository()), waiting);
     }
 }

@@ -1,6 +1,10 @@
 package dev.leanbench.report.github;
 
+import java.io.IOException;
 import java.net.ProxySelector;
+import org.kohsuke.github.GitHub;
+import org.kohsuke.github.GitHubBuilder;
+import org.kohsuke.github.connector.GitHubConnector;
 
 /**
  * How a repository is reached.
@@ -29,6 +33,16 @@ record RepositoryAccess(String apiUrl, String repository, String token, ProxySel
         if (!apiUrl.matches("https?://[^/\\s]+(/\\S*)?")) {
             throw PublishFailure.of("the API's address '" + apiUrl + "' is not http(s)", repository, "Correct it");
         }
+    }
+
+    /** A client that has sent nothing yet. */
+    GitHub client(GitHubConnector connector) throws IOException {
+        return new GitHubBuilder()
+                .withEndpoint(apiUrl.replaceAll("/+$", ""))
+                // withOAuthToken would ask who owns the token, which a workflow's token may not.
+                .withAppInstallationToken(token)
+                .withConnector(connector)
+                .build();
     }
 
     /** All but the token. */

@@ -1,5 +1,6 @@
 package dev.leanbench.report.github;
 
+import dev.leanbench.core.port.PlannedPublication;
 import dev.leanbench.core.port.Publication;
 import dev.leanbench.core.port.ReportPublisher;
 import dev.leanbench.core.report.Report;
@@ -22,10 +23,32 @@ record StepSummaryPublisher(Path file) implements ReportPublisher {
         }
     }
 
-    private Publication.Effect append(String markdown) throws IOException {
-        String present = Files.exists(file) ? Files.readString(file) : "";
+    @Override
+    public PlannedPublication rehearse(Report report) {
+        String markdown = GitHubReports.markdown(report);
+        try {
+            return new PlannedPublication(effect(present(), markdown), file.toString(), markdown, List.of());
+        } catch (IOException e) {
+            throw PublishFailure.ofFile(file, e);
+        }
+    }
+
+    private String present() throws IOException {
+        return Files.exists(file) ? Files.readString(file) : "";
+    }
+
+    private static Publication.Effect effect(String present, String markdown) {
         if (present.endsWith(markdown)) {
             return Publication.Effect.UNCHANGED;
+        }
+        return present.isEmpty() ? Publication.Effect.CREATED : Publication.Effect.UPDATED;
+    }
+
+    private Publication.Effect append(String markdown) throws IOException {
+        String present = present();
+        Publication.Effect effect = effect(present, markdown);
+        if (effect == Publication.Effect.UNCHANGED) {
+            return effect;
         }
         // A blank line, or Markdown would read our first line as the end of another step's last paragraph.
         String gap = present.isEmpty() ? "" : present.endsWith("\n") ? "\n" : "\n\n";
@@ -34,6 +57,6 @@ record StepSummaryPublisher(Path file) implements ReportPublisher {
                 (gap + markdown).getBytes(StandardCharsets.UTF_8),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
-        return present.isEmpty() ? Publication.Effect.CREATED : Publication.Effect.UPDATED;
+        return effect;
     }
 }

@@ -1,5 +1,6 @@
 package dev.leanbench.report.github;
 
+import dev.leanbench.core.port.PlannedPublication;
 import dev.leanbench.core.port.Publication;
 import dev.leanbench.core.report.Figures;
 import dev.leanbench.core.report.Report;
@@ -84,6 +85,31 @@ record TrackingIssue(LabelledIssues issues, Waiting waiting) {
             remarks.add("Commented on " + Figures.count(said, "confirmed regression") + ".");
         }
         return new Publication(effect, IssueAddress.of(issue), remarks);
+    }
+
+    /** What {@link #publish} would do, by reading alone. */
+    PlannedPublication rehearse(Report report) throws IOException {
+        List<GHIssue> open = issues.open();
+        List<String> remarks = new ArrayList<>(remarks(open));
+        int confirmed = new ConfirmedRegressions(report).announcements().size();
+        if (confirmed > 0) {
+            remarks.add("Would comment on " + Figures.count(confirmed, "confirmed regression")
+                    + ", unless that has been done.");
+        }
+        if (open.isEmpty()) {
+            String where = "a new issue, " + LabelledIssues.TITLE;
+            Optional<Integer> closed = issues.lastClosed().map(GHIssue::getNumber);
+            IssueBody wanted = body(IssueBody.after(closed), report, where);
+            return new PlannedPublication(Publication.Effect.CREATED, where, wanted.text(), remarks);
+        }
+        IssueBody present = new IssueBody(Objects.requireNonNullElse(open.get(0).getBody(), ""));
+        String where = IssueAddress.of(open.get(0));
+        IssueBody wanted = body(present, report, where);
+        return new PlannedPublication(
+                wanted.equals(present) ? Publication.Effect.UNCHANGED : Publication.Effect.UPDATED,
+                where,
+                wanted.text(),
+                remarks);
     }
 
     private static IssueBody body(IssueBody present, Report report, String where) {

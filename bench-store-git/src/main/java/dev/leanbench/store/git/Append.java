@@ -57,6 +57,16 @@ final class Append {
         }
     }
 
+    /** What {@link #through} would do, without doing it. */
+    Appended rehearsal(BranchHome.Session session) throws IOException {
+        try (NextCommit next = NextCommit.after(session, session.tip(), location)) {
+            Optional<StoredRun> earlier = next.recordOf(run);
+            return earlier.isPresent()
+                    ? new Appended.AlreadyThere(earlier.get(), location)
+                    : new Appended.Added(next.nameFor(run), location);
+        }
+    }
+
     /** Between two tries the branch may only have grown. */
     private void refuseIfSomethingVanished(Map<String, ObjectId> documents) {
         Set<ObjectId> there = new HashSet<>(documents.values());

@@ -46,6 +46,9 @@ interface BranchHome {
          */
         Optional<Refusal> move(Optional<ObjectId> expected, ObjectId commit) throws IOException;
 
+        /** Why the branch could not be moved now, as far as can be told without moving it. */
+        Optional<Refusal> obstacle() throws IOException;
+
         /**
          * Says that something read from the repository makes no sense.
          *

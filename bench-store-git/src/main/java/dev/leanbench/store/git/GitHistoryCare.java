@@ -3,6 +3,7 @@ package dev.leanbench.store.git;
 import dev.leanbench.core.port.HistoryCare;
 import dev.leanbench.core.port.HistoryFault;
 import dev.leanbench.core.port.HistoryRepair;
+import dev.leanbench.core.problem.Problem;
 import dev.leanbench.core.problem.ProblemException;
 import java.io.IOException;
 import java.util.List;
@@ -32,6 +33,17 @@ record GitHistoryCare(BranchHome home, Limits limits) implements HistoryCare {
     public HistoryRepair repair() {
         Patience patience = new Patience(limits);
         return Sessions.of(home, limits).work(FAILED, session -> repair(session, patience));
+    }
+
+    @Override
+    public Optional<Problem> obstacle() {
+        try {
+            return Sessions.of(home, limits)
+                    .work(Append.FAILED, BranchHome.Session::obstacle)
+                    .map(refusal -> refusal.problem(Append.FAILED, home.location()));
+        } catch (ProblemException e) {
+            return Optional.of(e.problem());
+        }
     }
 
     private HistoryRepair repair(BranchHome.Session session, Patience patience) throws IOException {

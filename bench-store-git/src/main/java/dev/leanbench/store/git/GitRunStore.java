@@ -30,10 +30,20 @@ record GitRunStore(BranchHome home, Limits limits) implements RunStore {
 
     @Override
     public Appended append(Run run) {
+        Append append = prepared(run);
+        return Sessions.of(home, limits).work(Append.FAILED, append::through);
+    }
+
+    @Override
+    public Appended rehearse(Run run) {
+        Append append = prepared(run);
+        return Sessions.of(home, limits).work("the history could not be read", append::rehearsal);
+    }
+
+    private Append prepared(Run run) {
         byte[] document = RunDocumentWriter.write(run).getBytes(StandardCharsets.UTF_8);
         refuseIfUnreadable(document, run);
-        Append append = new Append(run, document, home.location(), new Patience(limits));
-        return Sessions.of(home, limits).work(Append.FAILED, append::through);
+        return new Append(run, document, home.location(), new Patience(limits));
     }
 
     /** What cannot be read back must not be stored, for nothing on the branch is ever changed. */

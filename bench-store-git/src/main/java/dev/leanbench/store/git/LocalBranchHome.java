@@ -2,6 +2,7 @@ package dev.leanbench.store.git;
 
 import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.problem.ProblemKind;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -71,6 +72,15 @@ record LocalBranchHome(Path directory) implements BranchHome {
                     yield Optional.of(new Refusal(Refusal.Cause.RACE, "git says " + result));
                 }
             };
+        }
+
+        @Override
+        public Optional<Refusal> obstacle() throws IOException {
+            refuseIfCheckedOut();
+            File objects = new File(repository.getCommonDirectory(), Constants.OBJECTS);
+            return objects.canWrite()
+                    ? Optional.empty()
+                    : Optional.of(new Refusal(Refusal.Cause.FORBIDDEN, objects + " may not be written"));
         }
 
         private void refuseIfCheckedOut() throws IOException {

@@ -187,6 +187,18 @@ final class RemoteSession implements BranchHome.Session {
         }
     }
 
+    /** Servers say whether they take pushes when a push is begun, before anything is sent. */
+    @Override
+    public Optional<Refusal> obstacle() throws IOException {
+        try (Transport transport = connect()) {
+            // Nothing is pushed: that the connection comes about is the answer.
+            transport.openPush().close();
+            return Optional.empty();
+        } catch (NotSupportedException | TransportException e) {
+            return Optional.of(refused(e).refusal());
+        }
+    }
+
     private Optional<Refusal> refusalIn(PushResult result) throws IOException {
         RemoteRefUpdate update = result.getRemoteUpdate(BranchLayout.REF);
         return switch (update.getStatus()) {
