@@ -24,6 +24,8 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             ValidateCommand.class,
             ConfigCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            CompletionCommand.class,
+            ManCommand.class
         })
 final class BenchCommand {}

@@ -1,26 +1,39 @@
 package dev.leanbench.cli;
 
 import dev.leanbench.core.problem.ProblemKind;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** What the process's exit code says. The table in the README is this one. */
 enum ExitCode {
-    SUCCESS(0),
-    INTERNAL(1),
-    USAGE(2),
-    INPUT_UNREADABLE(3),
-    LOG_WITHOUT_TIMINGS(4),
-    DOCUMENT_INVALID(5),
-    REPOSITORY_UNUSABLE(6),
-    HISTORY_REFUSED(7),
-    HISTORY_UNREACHABLE(8),
-    PUBLISH_FAILED(9),
-    BUILD_FAILED(10),
-    NOT_IN_ORDER(11);
+    SUCCESS(0, "done"),
+    INTERNAL(1, "a defect in bench"),
+    USAGE(2, "the command line makes no sense"),
+    INPUT_UNREADABLE(3, "a log or document is missing or cannot be read"),
+    LOG_WITHOUT_TIMINGS(4, "the log holds nothing to store"),
+    DOCUMENT_INVALID(5, "a document breaks the schema, or history --check found a fault"),
+    REPOSITORY_UNUSABLE(6, "no usable repository"),
+    HISTORY_REFUSED(7, "the branch bench-history is not ours to write"),
+    HISTORY_UNREACHABLE(8, "the history cannot be reached or written; the run is kept in bench-unsent-….json"),
+    PUBLISH_FAILED(9, "the run is stored, but the report could not be published"),
+    BUILD_FAILED(10, "the build to be recorded could not be started"),
+    NOT_IN_ORDER(11, "bench doctor found something broken");
 
     private final int code;
+    private final String meaning;
 
-    ExitCode(int code) {
+    ExitCode(int code, String meaning) {
         this.code = code;
+        this.meaning = meaning;
+    }
+
+    /** What each code means, in their order. */
+    static Map<Integer, String> meanings() {
+        Map<Integer, String> meanings = new LinkedHashMap<>();
+        for (ExitCode each : values()) {
+            meanings.put(each.code, each.meaning);
+        }
+        return meanings;
     }
 
     int code() {

@@ -21,14 +21,15 @@ final class Rehearsals {
     }
 
     static String of(PlannedPublication planned) {
-        String heading =
-                switch (planned.effect()) {
-                    case CREATED -> "Would create " + planned.location() + ":\n" + planned.text();
-                    case UPDATED -> "Would update " + planned.location() + ":\n" + planned.text();
-                    case UNCHANGED -> "Would leave unchanged, for it says the same already: " + planned.location();
-                };
+        String heading = switch (planned.effect()) {
+            case CREATED -> "Would create " + planned.location() + ":\n" + planned.text();
+            case UPDATED -> "Would update " + planned.location() + ":\n" + planned.text();
+            case UNCHANGED -> "Would leave unchanged, for it says the same already: " + planned.location();
+        };
         return heading.stripTrailing() + "\n"
-                + String.join("", planned.remarks().stream().map(remark -> remark + "\n").toList());
+                + String.join(
+                        "",
+                        planned.remarks().stream().map(remark -> remark + "\n").toList());
     }
 
     static String ofRepair(List<HistoryFault> faults) {

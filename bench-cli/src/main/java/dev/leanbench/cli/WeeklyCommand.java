@@ -90,14 +90,18 @@ final class WeeklyCommand implements Callable<Integer> {
             return ExitCode.SUCCESS.code();
         }
         if (dryRun.given()) {
-            session.out()
-                    .print(Rehearsals.ofRecording(
-                            words, log.orElse(RecordedBuild.DEFAULT_LOG), recording.out()));
+            session.out().print(Rehearsals.ofRecording(words, log.orElse(RecordedBuild.DEFAULT_LOG), recording.out()));
             session.say("What would be stored and published, only the build itself can tell.");
             return ExitCode.SUCCESS.code();
         }
         RecordedBuild build = RecordedBuild.run(
-                session, wiring, words, log.orElse(RecordedBuild.DEFAULT_LOG), recording, output.quiet(), stated.statements(session));
+                session,
+                wiring,
+                words,
+                log.orElse(RecordedBuild.DEFAULT_LOG),
+                recording,
+                output.quiet(),
+                stated.statements(session));
         step().recorded(session.directory().resolve(recording.out()));
         if (!build.interrupted()) {
             finish(wiring, build.recorded());

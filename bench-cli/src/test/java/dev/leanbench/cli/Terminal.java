@@ -3,6 +3,7 @@ package dev.leanbench.cli;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,17 +35,25 @@ final class Terminal {
     int bench(String... args) {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        Session session = new Session(
+        int exitCode = Main.run(session(written, said), args);
+        out = written.toString(StandardCharsets.UTF_8);
+        err = said.toString(StandardCharsets.UTF_8);
+        return exitCode;
+    }
+
+    /** Surroundings in which nobody listens. */
+    Session session() {
+        return session(OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+    }
+
+    private Session session(OutputStream written, OutputStream said) {
+        return new Session(
                 new ByteArrayInputStream(new byte[0]),
                 new PrintStream(written, true, StandardCharsets.UTF_8),
                 new PrintStream(said, true, StandardCharsets.UTF_8),
                 variables,
                 directory,
                 InstantSource.fixed(Instant.parse("2026-05-06T12:00:00Z")));
-        int exitCode = Main.run(session, args);
-        out = written.toString(StandardCharsets.UTF_8);
-        err = said.toString(StandardCharsets.UTF_8);
-        return exitCode;
     }
 
     String out() {

@@ -20,8 +20,8 @@ public final class PublicationJson {
     public static String render(List<Publication> publications) {
         ObjectNode node = Json.MAPPER.createObjectNode();
         ArrayNode array = node.putArray("published");
-        publications.forEach(publication -> put(
-                array.addObject(), publication.effect(), publication.location(), publication.remarks()));
+        publications.forEach(publication ->
+                put(array.addObject(), publication.effect(), publication.location(), publication.remarks()));
         return Json.text(node);
     }
 

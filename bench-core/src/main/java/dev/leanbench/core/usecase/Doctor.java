@@ -4,7 +4,6 @@ import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.port.EnvironmentSource;
 import dev.leanbench.core.port.HistoryCare;
 import dev.leanbench.core.port.HistoryWindow;
-import dev.leanbench.core.port.HostedProject;
 import dev.leanbench.core.port.InstalledPrograms;
 import dev.leanbench.core.port.ProjectHost;
 import dev.leanbench.core.port.RunHistory;

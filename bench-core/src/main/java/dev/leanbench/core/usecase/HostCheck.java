@@ -135,8 +135,8 @@ record HostCheck(Optional<HostedProject> project, List<Finding> token) {
         if (off.isPresent() && off.get().abs().compareTo(MOST_DIFFERENCE) > 0) {
             return Finding.broken(
                     Part.CLOCK,
-                    "it is " + off.get().abs().toMinutes() + " minutes " + (off.get().isNegative() ? "behind" : "ahead of")
-                            + " the server's",
+                    "it is " + off.get().abs().toMinutes() + " minutes "
+                            + (off.get().isNegative() ? "behind" : "ahead of") + " the server's",
                     "Set it, for example: timedatectl set-ntp true");
         }
         Instant last = newest.map(run -> run.run().origin().moment()).orElse(Instant.MIN);

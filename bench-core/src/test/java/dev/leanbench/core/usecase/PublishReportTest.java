@@ -17,8 +17,8 @@ import dev.leanbench.core.report.Report;
 import dev.leanbench.core.report.ReportWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class PublishReportTest {

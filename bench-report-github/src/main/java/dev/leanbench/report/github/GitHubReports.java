@@ -60,8 +60,7 @@ public final class GitHubReports {
      * @param variables the environment, of which {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY} are heeded
      * @return the host; it fails with {@code PUBLISH_FAILED} when GitHub refuses or cannot be reached
      */
-    public static ProjectHost project(
-            String apiUrl, String repository, String token, Map<String, String> variables) {
+    public static ProjectHost project(String apiUrl, String repository, String token, Map<String, String> variables) {
         RepositoryAccess access = new RepositoryAccess(
                 apiUrl, repository, token, new ProxyVariables(variables, ProxySelector.getDefault()));
         return new GitHubProject(access, Patience.DEFAULT, Waiting.REAL);

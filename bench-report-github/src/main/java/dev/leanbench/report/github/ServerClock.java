@@ -28,13 +28,16 @@ final class ServerClock implements GitHubConnector {
     @Override
     public GitHubConnectorResponse send(GitHubConnectorRequest request) throws IOException {
         GitHubConnectorResponse response = connector.send(request);
-        now = Optional.ofNullable(response.header("Date")).flatMap(ServerClock::parse).or(() -> now);
+        now = Optional.ofNullable(response.header("Date"))
+                .flatMap(ServerClock::parse)
+                .or(() -> now);
         return response;
     }
 
     private static Optional<Instant> parse(String date) {
         try {
-            return Optional.of(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+            return Optional.of(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
