@@ -30,6 +30,7 @@ class CommandLinesIT {
             "mvn -q spotless:apply",
             "mvn -Pmutation -pl bench-core test",
             "mvn -Psanitiser -pl bench-report-github -am test",
+            "mvn -Pcoverage -pl bench-report-github -am test",
             ".ci/run",
             ".ci/reproducible");
 

@@ -75,4 +75,11 @@ class UntrustedTest {
                 .hasValue("https://ci.example/run%29%20%40x%7C%0A%3Cb%3E");
         assertThat(Untrusted.url("javascript:alert(1)")).isEmpty();
     }
+
+    @Test
+    void anAddressWithoutSuchCharactersStaysAsItIs() {
+        String address = "https://ci.my-company.example/a_b/run~1/x:y?z=1&w=a+b,c;d%20#e.f";
+
+        assertThat(Untrusted.url(address)).hasValue(address);
+    }
 }
