@@ -55,19 +55,23 @@ class ManualTest {
     void everyCommandHasAPageWithAnEntryForEveryOption(String command) {
         assertThat(terminal.bench("man", command)).isZero();
 
-        assertThat(terminal.out()).startsWith(".TH \"BENCH\\-" + command.toUpperCase(Locale.ROOT));
+        assertThat(terminal.out()).startsWith(".TH \"BENCH\\-" + asRoffHasIt(command.toUpperCase(Locale.ROOT)));
         for (OptionSpec option : options(command)) {
             assertThat(terminal.out())
-                    .contains("\\fB" + String.join(", ", option.names()).replace("-", "\\-"));
+                    .contains("\\fB" + asRoffHasIt(String.join(", ", option.names())));
         }
         assertThat(terminal.out()).doesNotContain("${").contains("EXIT STATUS");
+    }
+
+    private static String asRoffHasIt(String words) {
+        return words.replace("-", "\\-");
     }
 
     @Test
     void theMainPageListsEveryCommand() {
         assertThat(terminal.bench("man")).isZero();
 
-        assertThat(commands()).allSatisfy(command -> assertThat(terminal.out()).contains("\\fB" + command + "\\fR"));
+        assertThat(commands()).allSatisfy(command -> assertThat(terminal.out()).contains("\\fB" + asRoffHasIt(command) + "\\fR"));
     }
 
     @ParameterizedTest
