@@ -57,8 +57,7 @@ class ManualTest {
 
         assertThat(terminal.out()).startsWith(".TH \"BENCH\\-" + asRoffHasIt(command.toUpperCase(Locale.ROOT)));
         for (OptionSpec option : options(command)) {
-            assertThat(terminal.out())
-                    .contains("\\fB" + asRoffHasIt(String.join(", ", option.names())));
+            assertThat(terminal.out()).contains("\\fB" + asRoffHasIt(String.join(", ", option.names())));
         }
         assertThat(terminal.out()).doesNotContain("${").contains("EXIT STATUS");
     }
@@ -71,7 +70,8 @@ class ManualTest {
     void theMainPageListsEveryCommand() {
         assertThat(terminal.bench("man")).isZero();
 
-        assertThat(commands()).allSatisfy(command -> assertThat(terminal.out()).contains("\\fB" + asRoffHasIt(command) + "\\fR"));
+        assertThat(commands())
+                .allSatisfy(command -> assertThat(terminal.out()).contains("\\fB" + asRoffHasIt(command) + "\\fR"));
     }
 
     @ParameterizedTest

@@ -89,7 +89,8 @@ final class LongHistory {
                     .append(printed(targets.get(i).elapsed()))
                     .append(")\n");
         }
-        return log.append("Build completed successfully (" + targets.size() + " jobs).\n").toString();
+        return log.append("Build completed successfully (" + targets.size() + " jobs).\n")
+                .toString();
     }
 
     private static String printed(Seconds time) {

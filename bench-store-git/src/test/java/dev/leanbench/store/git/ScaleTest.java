@@ -100,10 +100,10 @@ class ScaleTest {
     private void check(Path project, String remote) throws Exception {
         double[] times = new double[REPEATS];
         for (int i = 0; i < REPEATS; i++) {
-            times[i] = seconds(() -> assertThat(
-                            GitStorage.care(project, Optional.of(remote), GitStorage.Access.ANONYMOUS)
+            times[i] =
+                    seconds(() -> assertThat(GitStorage.care(project, Optional.of(remote), GitStorage.Access.ANONYMOUS)
                                     .check())
-                    .isEmpty());
+                            .isEmpty());
         }
         say("| check every document against the schema | " + spread(times) + " |");
     }
@@ -128,16 +128,7 @@ class ScaleTest {
             String date = run.origin().moment().toString();
             String commit = run.origin().commit().hex();
             times[i] = seconds(() -> bench(
-                    project,
-                    "weekly",
-                    "--log",
-                    log.toString(),
-                    "--date",
-                    date,
-                    "--sha",
-                    commit,
-                    "--remote",
-                    remote));
+                    project, "weekly", "--log", log.toString(), "--date", date, "--sha", commit, "--remote", remote));
         }
         say("| weekly from a log over file://, whole process | " + spread(times) + " |");
     }
