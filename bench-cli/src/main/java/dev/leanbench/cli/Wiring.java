@@ -173,7 +173,7 @@ final class Wiring {
     }
 
     Judge judge() {
-        return new StatisticalJudge(Settings.DEFAULT);
+        return new StatisticalJudge(Settings.DEFAULT, GitStorage.movedFiles(repository()));
     }
 
     /** The tracking issue, where a token and the repository's name are known; the CI's summary, where there is a CI. */

@@ -12,6 +12,7 @@ import dev.leanbench.core.compare.Verdict;
 import dev.leanbench.core.model.History;
 import dev.leanbench.core.model.Outcome;
 import dev.leanbench.core.model.StoredRun;
+import dev.leanbench.core.port.MovedFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,14 +26,26 @@ import java.util.Optional;
 public final class StatisticalJudge implements Judge {
 
     private final Settings settings;
+    private final MovedFiles movedFiles;
+
+    /**
+     * A judge that knows renamed targets by their names and times alone.
+     *
+     * @param settings what counts as news
+     */
+    public StatisticalJudge(Settings settings) {
+        this(settings, MovedFiles.UNKNOWN);
+    }
 
     /**
      * A judge.
      *
      * @param settings what counts as news
+     * @param movedFiles what is known of targets that go by another name than before
      */
-    public StatisticalJudge(Settings settings) {
+    public StatisticalJudge(Settings settings, MovedFiles movedFiles) {
         this.settings = Objects.requireNonNull(settings, "settings");
+        this.movedFiles = Objects.requireNonNull(movedFiles, "movedFiles");
     }
 
     @Override
@@ -45,13 +58,14 @@ public final class StatisticalJudge implements Judge {
         if (!Baseline.canServe(head)) {
             return new RunDiff(base, head, unknown(head), rule(), List.of());
         }
-        Replay wall = replay(Signal.WALL_TIME, baselines, head);
+        Renames renames = new KnownMoves(movedFiles, new NamesAndTimes());
+        Replay wall = replay(Signal.WALL_TIME, renames, baselines, head);
         Optional<Replay> processor = measured(Signal.CPU_TIME, base.get(), head)
-                ? Optional.of(replay(Signal.CPU_TIME, baselines, head))
+                ? Optional.of(replay(Signal.CPU_TIME, renames, baselines, head))
                 : Optional.empty();
         List<TargetChange> changes = new ChangeWriter(base.get(), wall, processor).changes();
         Optional<Replay> memory = measured(Signal.PEAK_MEMORY, base.get(), head)
-                ? Optional.of(replay(Signal.PEAK_MEMORY, baselines, head))
+                ? Optional.of(replay(Signal.PEAK_MEMORY, renames, baselines, head))
                 : Optional.empty();
         Findings findings =
                 new FindingsWriter(base.get(), head, wall, processor.orElse(wall), memory).findings(changes);
@@ -62,8 +76,8 @@ public final class StatisticalJudge implements Judge {
         return runs.subList(Math.max(0, runs.size() - settings.runs()), runs.size());
     }
 
-    private Replay replay(Signal signal, List<StoredRun> baselines, StoredRun head) {
-        Replay replay = new Replay(signal, settings, new NamesAndTimes());
+    private Replay replay(Signal signal, Renames renames, List<StoredRun> baselines, StoredRun head) {
+        Replay replay = new Replay(signal, settings, renames);
         baselines.forEach(replay::next);
         replay.next(head);
         return replay;

@@ -3,6 +3,7 @@ package dev.leanbench.store.git;
 import dev.leanbench.core.model.Run;
 import dev.leanbench.core.port.Checkout;
 import dev.leanbench.core.port.HistoryCare;
+import dev.leanbench.core.port.MovedFiles;
 import dev.leanbench.core.port.Outbox;
 import dev.leanbench.core.port.RunHistory;
 import dev.leanbench.core.port.RunStore;
@@ -102,6 +103,16 @@ public final class GitStorage {
      */
     public static Checkout checkout(Path directory) {
         return new GitCheckout(directory);
+    }
+
+    /**
+     * The Lean files that were moved between two commits, as far as the repository has both.
+     *
+     * @param directory any directory of the repository
+     * @return what git says of moved files; nothing where there is no repository
+     */
+    public static MovedFiles movedFiles(Path directory) {
+        return new GitMovedFiles(directory);
     }
 
     /**
