@@ -44,10 +44,10 @@ final class Appearance {
 
     double degrees;
 
-    /** {@link #change} in standard deviations, as if they were those of a normal distribution, and its p-value. */
+    /** {@link #change} in standard deviations, as if they were those of a normal distribution. */
     double score;
 
-    double probability = 1;
+    /** Its p-value, adjusted for how many targets there are. */
     double adjustedProbability = 1;
 
     Outcome outcome = Outcome.AT_LEVEL;

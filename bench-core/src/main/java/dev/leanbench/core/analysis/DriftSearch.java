@@ -144,11 +144,21 @@ final class DriftSearch {
     }
 
     private Series series(int[] runs, double[] values) {
-        return new Series(
-                Arrays.stream(runs).mapToDouble(run -> weeks[run]).toArray(),
-                values,
-                runs,
-                Arrays.stream(runs).mapToObj(this::model).toList());
+        return new Series(Arrays.stream(runs).mapToDouble(run -> weeks[run]).toArray(), values, runs, numbered(runs));
+    }
+
+    /** The processors of some runs, in the order in which they come. */
+    private int[] numbered(int... runs) {
+        List<Integer> seen = new ArrayList<>();
+        return Arrays.stream(runs)
+                .map(run -> {
+                    int model = replay.model(run);
+                    if (!seen.contains(model)) {
+                        seen.add(model);
+                    }
+                    return seen.indexOf(model);
+                })
+                .toArray();
     }
 
     private Optional<String> model(int run) {

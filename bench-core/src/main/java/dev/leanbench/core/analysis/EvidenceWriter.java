@@ -22,7 +22,7 @@ final class EvidenceWriter {
                 Math.expm1(each.shownChange()),
                 Math.expm1(each.shownChange() - reach),
                 Math.expm1(each.shownChange() + reach),
-                confidence(each),
+                1 - each.adjustedProbability,
                 each.runs,
                 spread,
                 Math.expm1(each.speed - replay.lastButOne().speed().at(each.track.size())));
@@ -30,12 +30,5 @@ final class EvidenceWriter {
 
     private double critical(double degrees) {
         return criticalByDegrees.computeIfAbsent(degrees, known -> StudentT.critical(OUTSIDE_THE_INTERVAL, known));
-    }
-
-    /** A step that stayed for a second run is as sure as both runs together make it. */
-    private static double confidence(Appearance each) {
-        return each.outcome == Appearance.Outcome.CONFIRMED
-                ? 1 - Math.min(each.probability, each.adjustedProbability)
-                : 1 - each.adjustedProbability;
     }
 }

@@ -1,17 +1,17 @@
 package dev.leanbench.core.analysis;
 
+import dev.leanbench.core.model.CommitId;
 import dev.leanbench.core.model.RunName;
 import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.model.TargetTiming;
 import dev.leanbench.core.port.MovedFiles;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -33,41 +33,31 @@ final class KnownMoves implements Renames {
     }
 
     @Override
-    public Map<TargetName, TargetName> between(StoredRun before, StoredRun after) {
-        return answers.computeIfAbsent(after.name(), name -> find(before, after));
+    public Map<TargetName, TargetName> among(Turnover turnover) {
+        return turnover.isOneSided()
+                ? Map.of()
+                : answers.computeIfAbsent(turnover.after().name(), name -> find(turnover));
     }
 
-    private Map<TargetName, TargetName> find(StoredRun before, StoredRun after) {
-        Map<String, TargetName> gone = only(before, after);
-        Map<String, TargetName> added = only(after, before);
-        if (gone.isEmpty() || added.isEmpty()) {
-            return Map.of();
-        }
+    private Map<TargetName, TargetName> find(Turnover turnover) {
+        Map<String, TargetName> gone = byPath(turnover.gone());
+        Map<String, TargetName> added = byPath(turnover.added());
         Map<TargetName, TargetName> renamed = new LinkedHashMap<>();
-        files.between(before.run().origin().commit(), after.run().origin().commit())
+        files.between(commit(turnover.before()), commit(turnover.after()))
                 .forEach((from, to) ->
                         named(from, gone).ifPresent(then -> named(to, added).ifPresent(now -> renamed.put(then, now))));
-        Set<TargetName> taken = new HashSet<>(renamed.values());
-        otherwise.between(before, after).forEach((then, now) -> {
-            if (!renamed.containsKey(then) && taken.add(now)) {
-                renamed.put(then, now);
-            }
-        });
+        renamed.putAll(otherwise.among(turnover.without(Map.copyOf(renamed))));
         return renamed;
     }
 
-    /** The targets of one run that the other does not have, by the end of their file's path. */
-    private static Map<String, TargetName> only(StoredRun here, StoredRun notThere) {
-        Set<TargetName> others = notThere.run().build().targets().stream()
-                .map(TargetTiming::name)
-                .collect(Collectors.toSet());
-        Map<String, TargetName> only = new HashMap<>();
-        for (TargetTiming target : here.run().build().targets()) {
-            if (!others.contains(target.name())) {
-                only.put(pathOf(target.name()), target.name());
-            }
-        }
-        return only;
+    private static CommitId commit(StoredRun run) {
+        return run.run().origin().commit();
+    }
+
+    private static Map<String, TargetName> byPath(List<TargetTiming> targets) {
+        return targets.stream()
+                .collect(Collectors.toMap(
+                        target -> pathOf(target.name()), TargetTiming::name, (first, second) -> first));
     }
 
     private static String pathOf(TargetName module) {

@@ -1,6 +1,7 @@
 package dev.leanbench.core.analysis;
 
 import dev.leanbench.core.statistics.Robust;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -34,14 +35,18 @@ final class ModelResponse {
     }
 
     private static OptionalDouble spread(List<Appearance> readings, int model, boolean alike) {
-        double[] apart = readings.stream()
-                .flatMapToDouble(
-                        each -> each.track.lastOn(model, alike).stream().map(value -> each.adjusted() - value))
-                .toArray();
-        if (apart.length < FEWEST_TARGETS) {
+        double[] apart = new double[readings.size()];
+        int count = 0;
+        for (Appearance each : readings) {
+            int last = each.track.lastOn(model, alike);
+            if (last >= 0) {
+                apart[count++] = each.adjusted() - each.track.value(last);
+            }
+        }
+        if (count < FEWEST_TARGETS) {
             return OptionalDouble.empty();
         }
-        double scale = Robust.scaleAbout(0, apart);
+        double scale = Robust.scaleAbout(0, Arrays.copyOf(apart, count));
         return OptionalDouble.of(scale * scale / 2);
     }
 

@@ -41,13 +41,12 @@ final class NamesAndTimes implements Renames {
             .thenComparing(Pair::after);
 
     @Override
-    public Map<TargetName, TargetName> between(StoredRun before, StoredRun after) {
-        List<TargetTiming> gone = only(before, after);
-        List<TargetTiming> added = only(after, before);
-        if (gone.isEmpty() || added.isEmpty()) {
+    public Map<TargetName, TargetName> among(Turnover turnover) {
+        if (turnover.isOneSided()) {
             return Map.of();
         }
-        List<Pair> pairs = new ArrayList<>(pairs(gone, added, usualShift(before, after)));
+        double usualShift = usualShift(turnover.before(), turnover.after());
+        List<Pair> pairs = new ArrayList<>(pairs(turnover.gone(), turnover.added(), usualShift));
         pairs.sort(LIKEST_FIRST);
         Map<TargetName, TargetName> renamed = new LinkedHashMap<>();
         Set<TargetName> taken = new HashSet<>();
@@ -57,31 +56,6 @@ final class NamesAndTimes implements Renames {
             }
         }
         return renamed;
-    }
-
-    /** Goes through both lists at once, for they are sorted by name. */
-    private static List<TargetTiming> only(StoredRun here, StoredRun notThere) {
-        List<TargetTiming> others = notThere.run().build().targets();
-        List<TargetTiming> only = new ArrayList<>();
-        int next = 0;
-        for (TargetTiming target : here.run().build().targets()) {
-            // Nearly all are the same, and equality is told sooner than order.
-            while (next < others.size()
-                    && !isSame(others.get(next), target)
-                    && others.get(next).compareTo(target) < 0) {
-                next++;
-            }
-            if (next < others.size() && isSame(others.get(next), target)) {
-                next++;
-            } else {
-                only.add(target);
-            }
-        }
-        return only;
-    }
-
-    private static boolean isSame(TargetTiming one, TargetTiming other) {
-        return one.name().equals(other.name());
     }
 
     /** How much slower the later run's machine was, roughly. */

@@ -1,6 +1,5 @@
 package dev.leanbench.core.analysis;
 
-import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.model.TargetName;
 import java.util.Map;
 
@@ -9,5 +8,5 @@ import java.util.Map;
 interface Renames {
 
     /** The later name of each renamed target, by its earlier one. */
-    Map<TargetName, TargetName> between(StoredRun before, StoredRun after);
+    Map<TargetName, TargetName> among(Turnover turnover);
 }

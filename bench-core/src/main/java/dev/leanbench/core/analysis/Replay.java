@@ -138,7 +138,7 @@ final class Replay {
         if (runs.size() < 2) {
             return Map.of();
         }
-        Map<TargetName, TargetName> renamed = renames.between(runs.get(runs.size() - 2), run);
+        Map<TargetName, TargetName> renamed = renames.among(Turnover.between(runs.get(runs.size() - 2), run));
         renamed.forEach((before, after) -> {
             Track track = tracks.get(before);
             if (track != null && !tracks.containsKey(after)) {

@@ -63,8 +63,7 @@ final class Round {
         speed = replay.signal() == Signal.PEAK_MEMORY ? SpeedCurve.usual() : SpeedCurve.fit(sizes, deviations);
         this.known.forEach(each -> each.speed = speed.at(each.track.size()));
         if (!known.isEmpty()) {
-            score(experience.orElseGet(
-                    () -> NoiseModel.ofDifferences(sizes, of(Appearance::change), responseSinceTheRunBefore())));
+            score(experience.orElseGet(() -> learnFromTheFirstRun(sizes)));
             replay.learnResponse(this.known, model);
         }
         judge();
@@ -83,8 +82,14 @@ final class Round {
         each.expect(each.track.expect(model, each.own, response));
     }
 
-    private double responseSinceTheRunBefore() {
-        return replay.model(position - 1) == model ? 0 : replay.response();
+    private NoiseModel learnFromTheFirstRun(double[] sizes) {
+        double response = replay.model(position - 1) == model ? 0 : replay.response();
+        NoiseModel noises = NoiseModel.ofDifferences(sizes, of(Appearance::change), response);
+        for (Appearance each : known) {
+            each.own = noises.variance(each.track);
+            each.expect(each.track.expect(model, each.own, replay.response()));
+        }
+        return noises;
     }
 
     List<Appearance> known() {
@@ -118,8 +123,6 @@ final class Round {
 
     private void score(NoiseModel noises) {
         for (Appearance each : known) {
-            each.own = noises.variance(each.track);
-            each.expect(each.track.expect(model, each.own, replay.response()));
             double speedError = speed.errorAt(each.track.size());
             each.variance = each.own * (1 + each.doubt) + speedError * speedError;
             if (each.track.mayBeAnother()) {
@@ -149,7 +152,6 @@ final class Round {
         double[] adjusted = FalseDiscovery.adjusted(probabilities);
         for (int i = 0; i < adjusted.length; i++) {
             Appearance each = candidates.get(i);
-            each.probability = probabilities[i];
             each.adjustedProbability = adjusted[i];
             if (adjusted[i] <= replay.settings().falseDiscoveryRate() && isNews(each)) {
                 each.outcome = Appearance.Outcome.STEPPED;
@@ -184,14 +186,20 @@ final class Round {
         return replay.settings().matters(replay.signal(), each.level, each.adjusted()) && !each.printingExplainsIt();
     }
 
-    /** A step that the run before showed is confirmed where this run is nearer to the new level than to the old one. */
-    private static boolean settleSuspicion(Appearance each) {
+    /**
+     * A step that the run before showed is confirmed where this run is nearer to the new level than to the old one.
+     * Chance would have had to make both readings.
+     */
+    private boolean settleSuspicion(Appearance each) {
         return each.track
                 .suspicion()
                 .map(suspicion -> {
                     double step = each.track.value(suspicion.index()) - suspicion.level();
                     boolean stays = each.change() * Math.signum(step) > Math.abs(step) / 2;
                     each.outcome = stays ? Appearance.Outcome.CONFIRMED : Appearance.Outcome.RETURNED;
+                    if (stays) {
+                        each.adjustedProbability = suspicion.probability() * probability(each);
+                    }
                     return stays;
                 })
                 .orElse(false);
@@ -211,7 +219,7 @@ final class Round {
             switch (each.outcome) {
                 case STEPPED -> {
                     add(each);
-                    each.track.suspect(each.level);
+                    each.track.suspect(each.level, each.adjustedProbability);
                     each.track.doubt(reading);
                 }
                 case CONFIRMED -> {
@@ -249,7 +257,7 @@ final class Round {
     /** How far out chance brought it; what the printing explains is no mishap, and never becomes news. */
     private static double distance(Appearance each) {
         double size = Math.abs(each.score);
-        return each.printingExplainsIt() ? Math.min(size, DOUBTFUL) : size;
+        return size > DOUBTFUL && each.printingExplainsIt() ? DOUBTFUL : size;
     }
 
     private HeavyTail tail(double score) {

@@ -4,10 +4,6 @@ import dev.leanbench.core.compare.Drift;
 import dev.leanbench.core.statistics.Line;
 import dev.leanbench.core.statistics.Robust;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -16,10 +12,10 @@ import java.util.OptionalDouble;
  * @param weeks when, in weeks before the newest run of all, which is 0
  * @param values the values
  * @param runs the positions of the runs
- * @param models the processors they ran on, where known
+ * @param models the processors they ran on, numbered from 0 within the series
  */
 @SuppressWarnings("ArrayRecordComponent") // Handed from one calculation to the next; never compared.
-record Series(double[] weeks, double[] values, int[] runs, List<Optional<String>> models) {
+record Series(double[] weeks, double[] values, int[] runs, int[] models) {
 
     private static final double STRAY = 3;
 
@@ -46,16 +42,15 @@ record Series(double[] weeks, double[] values, int[] runs, List<Optional<String>
     }
 
     private double[] centred(double[] numbers) {
-        Map<Optional<String>, double[]> sums = new HashMap<>();
+        double[] sums = new double[models.length];
+        int[] counts = new int[models.length];
         for (int i = 0; i < numbers.length; i++) {
-            double[] sum = sums.computeIfAbsent(models.get(i), model -> new double[2]);
-            sum[0] += numbers[i];
-            sum[1]++;
+            sums[models[i]] += numbers[i];
+            counts[models[i]]++;
         }
         double[] centred = new double[numbers.length];
         for (int i = 0; i < numbers.length; i++) {
-            double[] sum = sums.getOrDefault(models.get(i), new double[] {0, 1});
-            centred[i] = numbers[i] - sum[0] / sum[1];
+            centred[i] = numbers[i] - sums[models[i]] / counts[models[i]];
         }
         return centred;
     }

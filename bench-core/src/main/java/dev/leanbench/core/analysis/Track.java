@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * One target through the runs: its readings with the runners' speed taken out, the level they have had since the last
@@ -45,8 +44,9 @@ final class Track {
      *
      * @param index where its first value stands
      * @param level the level before
+     * @param probability how likely chance made it, as the report on that run had it
      */
-    record Suspicion(int index, double level) {}
+    record Suspicion(int index, double level, double probability) {}
 
     /**
      * A reading so far out that only the next one tells whether chance made it.
@@ -153,14 +153,14 @@ final class Track {
                 response);
     }
 
-    /** Its last reading on a model of processor, or on any other. */
-    OptionalDouble lastOn(int model, boolean alike) {
+    /** Where its last reading on a model of processor stands, or on any other; -1 where there is none at this level. */
+    int lastOn(int model, boolean alike) {
         for (int i = end() - 1; i >= Math.max(start, end() - LEVEL_RUNS); i--) {
             if ((models[i] == model) == alike) {
-                return OptionalDouble.of(values[i]);
+                return i;
             }
         }
-        return OptionalDouble.empty();
+        return -1;
     }
 
     private int end() {
@@ -281,8 +281,8 @@ final class Track {
     }
 
     /** The newest value may be the first of a new level. */
-    void suspect(double levelBefore) {
-        suspicion = Optional.of(new Suspicion(count - 1, levelBefore));
+    void suspect(double levelBefore, double probability) {
+        suspicion = Optional.of(new Suspicion(count - 1, levelBefore, probability));
     }
 
     /** The suspected step is real. */

@@ -1,7 +1,5 @@
 package dev.leanbench.core.statistics;
 
-import java.util.Arrays;
-
 /** Location and scale that a few wild values cannot move. */
 public final class Robust {
 
@@ -17,10 +15,54 @@ public final class Robust {
      * @return the middle value, or the mean of the two in the middle
      */
     public static double median(double... values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        double[] partly = values.clone();
+        int middle = partly.length / 2;
+        double upper = select(partly, middle);
+        if (partly.length % 2 == 1) {
+            return upper;
+        }
+        double lower = partly[0];
+        for (int i = 1; i < middle; i++) {
+            lower = Math.max(lower, partly[i]);
+        }
+        return (lower + upper) / 2;
+    }
+
+    /**
+     * The value that sorting would put at a place, found without sorting (Hoare 1961, "Algorithm 65: Find"); afterwards
+     * no value before that place is larger.
+     */
+    private static double select(double[] values, int place) {
+        int low = 0;
+        int high = values.length - 1;
+        while (low < high) {
+            double pivot = values[(low + high) >>> 1];
+            int left = low;
+            int right = high;
+            while (left <= right) {
+                while (values[left] < pivot) {
+                    left++;
+                }
+                while (values[right] > pivot) {
+                    right--;
+                }
+                if (left <= right) {
+                    double swapped = values[left];
+                    values[left] = values[right];
+                    values[right] = swapped;
+                    left++;
+                    right--;
+                }
+            }
+            if (place <= right) {
+                high = right;
+            } else if (place >= left) {
+                low = left;
+            } else {
+                break;
+            }
+        }
+        return values[place];
     }
 
     /**

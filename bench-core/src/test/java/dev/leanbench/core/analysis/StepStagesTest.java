@@ -188,6 +188,23 @@ class StepStagesTest {
     }
 
     @Test
+    void aConfirmedStepIsSurerThanANewOne() {
+        MadeUpProject project = MadeUpProject.ofTargets(120, 28).build(12);
+        project.slow(TARGET, 1.3);
+        project.build(1);
+        double onceSeen = confidence(project);
+        project.build(1);
+
+        assertThat(stages(project.report(), TARGET)).containsExactly(Stage.CONFIRMED);
+        assertThat(confidence(project)).isBetween(onceSeen, 1.0);
+        assertThat(onceSeen).isGreaterThan(0.95);
+    }
+
+    private static double confidence(MadeUpProject project) {
+        return Reports.of(project.report(), TARGET).evidence().orElseThrow().confidence();
+    }
+
+    @Test
     void theIntervalHoldsTheTruthAboutNineteenTimesInTwenty() {
         int held = 0;
         for (int seed = 0; seed < 60; seed++) {
