@@ -34,11 +34,8 @@ final class DriftSearch {
     private static final double OUTSIDE_THE_INTERVAL = 0.05;
     private static final int FEWEST_RUNS = 8;
 
-    /**
-     * Of the drifts that chance makes, most come to little or look like a step, and are never said: measured, this rate
-     * leaves about one false one in eighty reports.
-     */
-    private static final double FALSE_DISCOVERY_RATE = 0.05;
+    /** Drift is looked for anew in every report, on nearly the same data: one false one in fifty reports is enough. */
+    private static final double FALSE_DISCOVERY_RATE = 0.02;
 
     private static final double SECONDS_PER_WEEK = Duration.ofDays(7).toSeconds();
 
@@ -116,7 +113,11 @@ final class DriftSearch {
         int[] runs = IntStream.range(from, track.count()).map(track::run).toArray();
         Series series = series(runs, track.values(from, track.count()));
         double own = each.own;
-        return Optional.of(best(Optional.of(track.name()), series.tamed(Math.sqrt(own)), Math.sqrt(own), each.degrees));
+        return Optional.of(best(
+                Optional.of(track.name()),
+                series.tamed(Math.sqrt(own + replay.response())),
+                Math.sqrt(own),
+                each.degrees));
     }
 
     /** What the runs have in common, as far as it is not their processors: only runs on the last run's model count. */

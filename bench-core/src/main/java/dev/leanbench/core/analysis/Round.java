@@ -30,6 +30,12 @@ final class Round {
     /** Scores nearer to zero than this are noise whatever the tails; their p-values are not worth their cost. */
     private static final double NOT_WORTH_A_PROBABILITY = 1.5;
 
+    /**
+     * Tails are learned mostly from the last runs: while a target's noise is hardly known, the doubt about it hides how
+     * heavy its tails are.
+     */
+    private static final double MEMORY = 0.85;
+
     private final Replay replay;
     private final int position;
     private final int model;
@@ -206,6 +212,8 @@ final class Round {
     }
 
     private void learn() {
+        replay.slower().fade(MEMORY);
+        replay.faster().fade(MEMORY);
         for (Appearance each : known) {
             each.track
                     .settleDoubt()

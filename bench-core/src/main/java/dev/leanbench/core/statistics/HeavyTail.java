@@ -60,6 +60,18 @@ public final class HeavyTail {
         total++;
     }
 
+    /**
+     * Lets everything seen so far count for less.
+     *
+     * @param share by what it counts from now on, 0 to 1
+     */
+    public void fade(double share) {
+        for (int i = 0; i < CLASSES; i++) {
+            counts[i] *= share;
+        }
+        total *= share;
+    }
+
     private static int classOf(double score) {
         return Math.min(CLASSES - 1, (int) (score / WIDTH));
     }

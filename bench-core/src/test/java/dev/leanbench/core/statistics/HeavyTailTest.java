@@ -72,9 +72,25 @@ class HeavyTailTest {
         }
     }
 
+    @Test
+    void whatIsLongAgoCountsForLess() {
+        HeavyTail tail = tailOf(20_000, 3);
+        tail.fade(0.001);
+        assertThat(tail.degrees()).isBetween(4.0, 8.0);
+        fill(tail, 20_000, 0);
+
+        assertThat(tail.degrees()).isGreaterThanOrEqualTo(20);
+        assertThat(tail.beyond(6, tail.degrees())).isLessThan(1e-3);
+    }
+
     private static HeavyTail tailOf(int scores, int degrees) {
-        Random random = new Random(11);
         HeavyTail tail = new HeavyTail();
+        fill(tail, scores, degrees);
+        return tail;
+    }
+
+    private static void fill(HeavyTail tail, int scores, int degrees) {
+        Random random = new Random(11);
         for (int i = 0; i < scores; i++) {
             double square = 0;
             for (int d = 0; d < degrees; d++) {
@@ -84,6 +100,5 @@ class HeavyTailTest {
             double draw = random.nextGaussian();
             tail.add(Math.abs(degrees == 0 ? draw : draw / Math.sqrt(square / degrees)));
         }
-        return tail;
     }
 }
