@@ -1,5 +1,6 @@
 package dev.leanbench.evaluation;
 
+import dev.leanbench.evaluation.changepoints.ChangePointTable;
 import dev.leanbench.evaluation.recorded.RecordedHistories;
 import dev.leanbench.evaluation.recorded.TwoMachines;
 import dev.leanbench.evaluation.scenario.Scenario;
@@ -35,7 +36,9 @@ final class EvaluationCommand implements Callable<Integer> {
     @Option(names = "--seeds", description = "Which histories: tuning or reporting (default: tuning).")
     private Seeds seeds = Seeds.TUNING;
 
-    @Option(names = "--count", description = "How many histories of each scenario (default: what each asks for).")
+    @Option(
+            names = "--count",
+            description = "How many histories of each scenario, or series of each kind (default: what each asks for).")
     private @Nullable Integer count;
 
     @Option(
@@ -60,6 +63,11 @@ final class EvaluationCommand implements Callable<Integer> {
     private List<Path> machines = List.of();
 
     @Option(
+            names = "--change-points",
+            description = "Judge no histories; compare methods that look for recent changes in single series.")
+    private boolean changePoints;
+
+    @Option(
             names = "--write",
             description = "Judge nothing; write the first history of each scenario into a directory of its name here.")
     private @Nullable Path directory;
@@ -73,6 +81,10 @@ final class EvaluationCommand implements Callable<Integer> {
             for (Scenario scenario : chosen) {
                 new HistoryFiles(directory.resolve(scenario.name())).write(scenario, seeds.first());
             }
+            return 0;
+        }
+        if (changePoints) {
+            printChangePoints();
             return 0;
         }
         List<Contestant> contestants = Contestants.all().stream()
@@ -113,6 +125,13 @@ final class EvaluationCommand implements Callable<Integer> {
                 .formatted(histories.changed().size(), histories.quiet().size());
         print(title, about, ScoreTable.of(scores));
         return scores;
+    }
+
+    private void printChangePoints() {
+        int series = count == null ? ChangePointTable.SERIES : count;
+        String about = "%d series of each kind, %s seeds"
+                .formatted(series, seeds.name().toLowerCase(Locale.ROOT));
+        print("change points", about, ChangePointTable.of(seeds, series, System::nanoTime));
     }
 
     private static boolean hasNothingToFind(Map<Contestant, Score> scores) {

@@ -43,6 +43,14 @@ class EvaluationCommandTest {
     }
 
     @Test
+    void comparesMethodsThatLookForChangePoints() {
+        String table = run("--change-points", "--count", "10", "--seeds", "reporting");
+        assertThat(table).startsWith("### change points\n\n10 series of each kind, reporting seeds.");
+        assertThat(table.lines().filter(line -> line.contains("| E-divisive |")))
+                .hasSize(6);
+    }
+
+    @Test
     void writesAHistoryThatTheStoreReads(@TempDir Path directory) {
         run("--write", directory.toString(), "--scenario", "small-14");
         History history = GitStorage.directory(directory.resolve("small-14")).read(HistoryWindow.ALL);

@@ -4,7 +4,7 @@ package dev.leanbench.evaluation.peers;
  * Where a stretch of a series falls apart most: the split and the end of the right side for which the energy distance
  * between the two sides, weighted by their sizes, is largest (Matteson and James 2014, with absolute differences).
  */
-final class EnergyDistance {
+public final class EnergyDistance {
 
     private final double[][] sums;
 
@@ -14,9 +14,10 @@ final class EnergyDistance {
      * @param position the position of the first value of the right side; −1 for none
      * @param distance the distance
      */
-    record Candidate(int position, double distance) {}
+    public record Candidate(int position, double distance) {}
 
-    EnergyDistance(double[] series) {
+    /** Prepares for splits of a series. */
+    public EnergyDistance(double[] series) {
         int length = series.length;
         sums = new double[length + 1][length + 1];
         for (int i = 0; i < length; i++) {
@@ -28,9 +29,14 @@ final class EnergyDistance {
 
     /** The best split of the values from a position up to, and without, another. */
     Candidate best(int from, int to) {
+        return best(from, to, 1);
+    }
+
+    /** The best split of those values into sides of no fewer than so many. */
+    public Candidate best(int from, int to, int fewest) {
         Candidate best = new Candidate(-1, Double.NEGATIVE_INFINITY);
-        for (int split = from + 1; split < to; split++) {
-            for (int end = split + 1; end <= to; end++) {
+        for (int split = from + fewest; split < to; split++) {
+            for (int end = split + fewest; end <= to; end++) {
                 double distance = distance(from, split, end);
                 if (distance > best.distance) {
                     best = new Candidate(split, distance);

@@ -29,6 +29,14 @@ public record Noise(double cv, double spread, double smallTargets, int degrees, 
         return new Noise(cv, spread, smallTargets, degrees, share, size);
     }
 
+    /**
+     * A reading of the typical target, on no level but its own: how far its logarithm is off, in standard deviations of
+     * the noise without outliers.
+     */
+    public double deviation(RandomGenerator random) {
+        return draw(random) + StrictMath.log(outlier(random)) / cv;
+    }
+
     /** A target's own noise: the standard deviation of its time's logarithm. */
     double scaleOf(double seconds, RandomGenerator random) {
         return cv * StrictMath.exp(spread * random.nextGaussian()) * StrictMath.sqrt(1 + smallTargets / seconds);

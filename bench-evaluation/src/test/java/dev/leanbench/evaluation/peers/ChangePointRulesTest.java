@@ -72,6 +72,14 @@ class ChangePointRulesTest {
     }
 
     @Test
+    void noSideOfASplitIsSmallerThanAskedFor() {
+        EnergyDistance distance = new EnergyDistance(new double[] {0, 1, 1, 40});
+        assertThat(distance.best(0, 4).position()).isEqualTo(3);
+        assertThat(distance.best(0, 4, 2).position()).isEqualTo(2);
+        assertThat(distance.best(0, 4, 3).position()).isEqualTo(-1);
+    }
+
+    @Test
     void asvReportsAStepAtOnceIfItIsFarBeyondTheScatter() {
         assertThat(AsvMethod.DEFAULT.find(step(13, 100, 1, 160))).containsExactly(new ChangePoint(13, SLOWER));
         assertThat(AsvMethod.DEFAULT.find(step(13, 160, 5, 100))).containsExactly(new ChangePoint(13, FASTER));

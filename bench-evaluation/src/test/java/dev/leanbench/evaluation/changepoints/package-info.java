@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leanbench.evaluation.changepoints;
+
+import org.jspecify.annotations.NullMarked;
