@@ -136,7 +136,7 @@ final class DriftSearch {
         Series series = series(
                 runs,
                 Arrays.stream(runs)
-                        .mapToDouble(run -> replay.rounds().get(run).speed().overall())
+                        .mapToDouble(run -> replay.outline(run).speed().overall())
                         .toArray());
         Candidate candidate = best(Optional.empty(), series, 1, alike.size() - 3.0);
         double spread = Math.max(Math.sqrt(candidate.line.residual() / (alike.size() - 3)), 0.005);

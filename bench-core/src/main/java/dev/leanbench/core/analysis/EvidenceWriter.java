@@ -25,7 +25,7 @@ final class EvidenceWriter {
                 1 - each.adjustedProbability,
                 each.runs,
                 spread,
-                Math.expm1(each.speed - replay.lastButOne().speed().at(each.track.size())));
+                Math.expm1(each.speed - replay.speedBefore().at(each.track.size())));
     }
 
     private double critical(double degrees) {

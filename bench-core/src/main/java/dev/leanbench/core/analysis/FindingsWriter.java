@@ -52,7 +52,7 @@ final class FindingsWriter {
             return Optional.empty();
         }
         SpeedCurve now = wall.last().speed();
-        SpeedCurve before = wall.lastButOne().speed();
+        SpeedCurve before = wall.speedBefore();
         double ratio = now.overall() - before.overall();
         double reach = 2 * Math.hypot(now.overallError(), before.overallError());
         double shortest = wall.last().known().get(0).track.size();

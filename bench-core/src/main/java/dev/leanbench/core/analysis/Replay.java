@@ -31,11 +31,22 @@ final class Replay {
     private final Map<TargetName, Track> tracks = new HashMap<>();
     private final List<Track> bySize = new ArrayList<>();
     private final List<StoredRun> runs = new ArrayList<>();
-    private final List<Round> rounds = new ArrayList<>();
+    private final List<Outline> outlines = new ArrayList<>();
+    private Optional<Round> last = Optional.empty();
     private final HeavyTail slower = new HeavyTail();
     private final HeavyTail faster = new HeavyTail();
     private final ModelResponse response = new ModelResponse();
     private final List<Optional<String>> models = new ArrayList<>();
+
+    /**
+     * What is kept of a run once the next one is there. Everything said of every target in every run would fill
+     * hundreds of megabytes.
+     *
+     * @param speed how slow its machine was
+     * @param noise how much noisier than usual it was
+     * @param renamed the targets that went by another name than in the run before
+     */
+    record Outline(SpeedCurve speed, double noise, Map<TargetName, TargetName> renamed) {}
 
     Replay(Signal signal, Settings settings, Renames renames) {
         this.signal = signal;
@@ -71,7 +82,7 @@ final class Replay {
     /** The noise of half the runs so far is less than this, {@code newest} included. */
     double typicalNoise(double newest) {
         return Robust.median(
-                DoubleStream.concat(rounds.stream().skip(1).mapToDouble(Round::noise), DoubleStream.of(newest))
+                DoubleStream.concat(outlines.stream().skip(1).mapToDouble(Outline::noise), DoubleStream.of(newest))
                         .toArray());
     }
 
@@ -99,16 +110,17 @@ final class Replay {
 
     /** What was found for the newest run. */
     Round last() {
-        return rounds.get(rounds.size() - 1);
+        return last.orElseThrow();
     }
 
-    Round lastButOne() {
-        return rounds.get(rounds.size() - 2);
+    /** What is kept of a run. */
+    Outline outline(int run) {
+        return outlines.get(run);
     }
 
-    /** What was found for each run, oldest first. */
-    List<Round> rounds() {
-        return rounds;
+    /** How slow the machine of the run before the newest was. */
+    SpeedCurve speedBefore() {
+        return outline(outlines.size() - 2).speed();
     }
 
     /** Goes on by one run. */
@@ -129,7 +141,8 @@ final class Replay {
         List<Appearance> unknown =
                 byTrack.values().stream().filter(each -> !each.isKnown()).toList();
         Round round = new Round(this, known, unknown, renamed);
-        rounds.add(round);
+        outlines.add(new Outline(round.speed(), round.noise(), renamed));
+        last = Optional.of(round);
         unknown.forEach(appearance -> bySize.add(appearance.track));
         return round;
     }

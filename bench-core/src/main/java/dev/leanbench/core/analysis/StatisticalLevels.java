@@ -61,9 +61,9 @@ public final class StatisticalLevels implements LevelHistory {
     private static List<TargetPast.EarlierName> earlierNames(Replay replay, TargetName target) {
         List<TargetPast.EarlierName> names = new ArrayList<>();
         TargetName name = target;
-        for (int i = replay.rounds().size() - 1; i >= 0; i--) {
+        for (int i = replay.runs().size() - 1; i >= 0; i--) {
             for (Map.Entry<TargetName, TargetName> renamed :
-                    replay.rounds().get(i).renamed().entrySet()) {
+                    replay.outline(i).renamed().entrySet()) {
                 if (renamed.getValue().equals(name)) {
                     name = renamed.getKey();
                     names.add(new TargetPast.EarlierName(
