@@ -30,7 +30,7 @@ class GalleryTest {
     private static final Forge FORGE = new Forge("https://github.com", "owner/project");
 
     @ParameterizedTest
-    @CsvSource({"0, 20", "1, 20", "12, 20", "104, 20", "0, 8000", "1, 8000", "12, 8000"})
+    @CsvSource({"0, 20", "1, 20", "12, 20", "104, 20", "0, 8000", "1, 8000", "12, 8000", "104, 8000"})
     void aReportOfEveryShapeIsWritten(int earlierRuns, int targets) throws IOException {
         Random random = new Random(42);
         Run[] runs = IntStream.rangeClosed(0, earlierRuns)
