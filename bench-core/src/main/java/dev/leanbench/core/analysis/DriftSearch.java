@@ -53,9 +53,9 @@ final class DriftSearch {
         /** A level that moved at once, however long ago, is no drift. */
         boolean isBetterThanAStep() {
             for (int cut = 1; cut < series.weeks().length; cut++) {
-                double[] stepped = new double[series.weeks().length];
-                Arrays.fill(stepped, cut, stepped.length, 1);
-                if (series.lineThrough(stepped).residual() + CLEARLY_BETTER * spread * spread <= line.residual()) {
+                if (series.lineThrough(Line.stepAt(cut, series.weeks().length)).residual()
+                                + CLEARLY_BETTER * spread * spread
+                        <= line.residual()) {
                     return false;
                 }
             }
@@ -145,21 +145,11 @@ final class DriftSearch {
     }
 
     private Series series(int[] runs, double[] values) {
-        return new Series(Arrays.stream(runs).mapToDouble(run -> weeks[run]).toArray(), values, runs, numbered(runs));
-    }
-
-    /** The processors of some runs, in the order in which they come. */
-    private int[] numbered(int... runs) {
-        List<Integer> seen = new ArrayList<>();
-        return Arrays.stream(runs)
-                .map(run -> {
-                    int model = replay.model(run);
-                    if (!seen.contains(model)) {
-                        seen.add(model);
-                    }
-                    return seen.indexOf(model);
-                })
-                .toArray();
+        return new Series(
+                Arrays.stream(runs).mapToDouble(run -> weeks[run]).toArray(),
+                values,
+                runs,
+                Arrays.stream(runs).map(replay::model).toArray());
     }
 
     private Optional<String> model(int run) {

@@ -98,7 +98,7 @@ final class LateSteps {
         double[] places = new double[values.length];
         Arrays.setAll(places, i -> i);
         return Line.through(places, values).residual()
-                < Cut.at(values, first - from).residual() + margin;
+                < Line.through(Line.stepAt(first - from, values.length), values).residual() + margin;
     }
 
     /** All of a few values, most of several, lie on the far side of the middle between the levels. */

@@ -37,6 +37,7 @@ final class Replay {
     private final HeavyTail faster = new HeavyTail();
     private final ModelResponse response = new ModelResponse();
     private final List<Optional<String>> models = new ArrayList<>();
+    private final List<Integer> modelOfRun = new ArrayList<>();
 
     /**
      * What is kept of a run once the next one is there. Everything said of every target in every run would fill
@@ -96,16 +97,9 @@ final class Replay {
         response.learn(readings, model);
     }
 
-    /** The processor of a run, counted in the order in which they came; memory does not depend on it. */
+    /** The processor of a run, counted in the order in which they came. */
     int model(int run) {
-        if (signal == Signal.PEAK_MEMORY) {
-            return 0;
-        }
-        Optional<String> model = runs.get(run).run().environment().cpuModel();
-        if (!models.contains(model)) {
-            models.add(model);
-        }
-        return models.indexOf(model);
+        return modelOfRun.get(run);
     }
 
     /** What was found for the newest run. */
@@ -126,6 +120,7 @@ final class Replay {
     /** Goes on by one run. */
     Round next(StoredRun run) {
         runs.add(run);
+        modelOfRun.add(modelOf(run));
         Map<TargetName, TargetName> renamed = rename(run);
         Map<Track, Appearance> byTrack = new LinkedHashMap<>();
         for (TargetTiming timing : run.run().build().targets()) {
@@ -145,6 +140,17 @@ final class Replay {
         last = Optional.of(round);
         unknown.forEach(appearance -> bySize.add(appearance.track));
         return round;
+    }
+
+    /** Memory does not depend on the processor. */
+    private int modelOf(StoredRun run) {
+        Optional<String> model = signal == Signal.PEAK_MEMORY
+                ? Optional.empty()
+                : run.run().environment().cpuModel();
+        if (!models.contains(model)) {
+            models.add(model);
+        }
+        return models.indexOf(model);
     }
 
     private Map<TargetName, TargetName> rename(StoredRun run) {

@@ -232,11 +232,11 @@ final class Round {
                 }
                 case CONFIRMED -> {
                     add(each);
-                    each.track.confirm(position);
+                    each.track.confirm();
                 }
                 case FOUND_LATE -> {
                     add(each);
-                    each.track.stepAt(each.track.count() - each.lateRuns, each.lateLevel, position);
+                    each.track.stepAt(each.track.count() - each.lateRuns, each.lateLevel);
                 }
                 case AT_LEVEL, RETURNED -> {
                     each.track.withdraw();

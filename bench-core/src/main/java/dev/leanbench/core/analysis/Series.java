@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  * @param weeks when, in weeks before the newest run of all, which is 0
  * @param values the values
  * @param runs the positions of the runs
- * @param models the processors they ran on, numbered from 0 within the series
+ * @param models the processors they ran on, by number
  */
 @SuppressWarnings("ArrayRecordComponent") // Handed from one calculation to the next; never compared.
 record Series(double[] weeks, double[] values, int[] runs, int[] models) {
@@ -42,8 +42,9 @@ record Series(double[] weeks, double[] values, int[] runs, int[] models) {
     }
 
     private double[] centred(double[] numbers) {
-        double[] sums = new double[models.length];
-        int[] counts = new int[models.length];
+        int known = Arrays.stream(models).max().orElse(0) + 1;
+        double[] sums = new double[known];
+        int[] counts = new int[known];
         for (int i = 0; i < numbers.length; i++) {
             sums[models[i]] += numbers[i];
             counts[models[i]]++;

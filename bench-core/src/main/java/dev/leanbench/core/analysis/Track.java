@@ -70,9 +70,8 @@ final class Track {
      * @param before position of the last run at the old level
      * @param since position of the first run at the new one
      * @param oldLevel the level before
-     * @param found position of the run that made it believed
      */
-    record Step(int before, int since, double oldLevel, int found) {}
+    record Step(int before, int since, double oldLevel) {}
 
     Track(TargetName name) {
         this.name = name;
@@ -286,10 +285,10 @@ final class Track {
     }
 
     /** The suspected step is real. */
-    void confirm(int run) {
+    void confirm() {
         Suspicion confirmed = suspicion.orElseThrow();
         suspicion = Optional.empty();
-        stepAt(confirmed.index(), confirmed.level(), run);
+        stepAt(confirmed.index(), confirmed.level());
     }
 
     /** The suspected step was a stray reading. */
@@ -298,8 +297,8 @@ final class Track {
     }
 
     /** The level changed with the value at {@code index}. */
-    void stepAt(int index, double levelBefore, int foundIn) {
-        steps.add(new Step(runs[index - 1], runs[index], levelBefore, foundIn));
+    void stepAt(int index, double levelBefore) {
+        steps.add(new Step(runs[index - 1], runs[index], levelBefore));
         start = index;
     }
 }

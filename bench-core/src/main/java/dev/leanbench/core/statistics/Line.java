@@ -1,5 +1,7 @@
 package dev.leanbench.core.statistics;
 
+import java.util.Arrays;
+
 /**
  * A straight line through points, by least squares.
  *
@@ -8,6 +10,19 @@ package dev.leanbench.core.statistics;
  * @param residual the sum of the squared distances of the points from the line
  */
 public record Line(double slope, double slopeError, double residual) {
+
+    /**
+     * Places at which a line is two levels: its slope is the step from one to the other.
+     *
+     * @param index where the second level begins, 1 or more
+     * @param count how many places, more than {@code index}
+     * @return 0 up to the index, 1 from there on
+     */
+    public static double[] stepAt(int index, int count) {
+        double[] places = new double[count];
+        Arrays.fill(places, index, count, 1);
+        return places;
+    }
 
     /**
      * Fits a line.

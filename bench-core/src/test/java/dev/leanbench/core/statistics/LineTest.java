@@ -18,6 +18,14 @@ class LineTest {
     }
 
     @Test
+    void aLineThroughTheTwoPlacesOfAStepIsTwoLevels() {
+        Line line = Line.through(Line.stepAt(3, 5), new double[] {1, 2, 3, 8, 10});
+
+        assertThat(line.slope()).isCloseTo(9 - 2, within(1e-12));
+        assertThat(line.residual()).isCloseTo(2 + 2, within(1e-12));
+    }
+
+    @Test
     void theLineIsThatOfTheOracle() {
         Random random = new Random(9);
         for (int trial = 0; trial < 100; trial++) {
