@@ -10,6 +10,7 @@ import dev.leanbench.core.compare.Judge;
 import dev.leanbench.core.model.History;
 import dev.leanbench.core.port.HistoryCare;
 import dev.leanbench.core.port.HistoryWindow;
+import dev.leanbench.core.port.MovedFiles;
 import dev.leanbench.core.port.ReportPublisher;
 import dev.leanbench.core.port.RunHistory;
 import dev.leanbench.core.port.RunStore;
@@ -157,7 +158,7 @@ final class Wiring {
     }
 
     FollowTarget followTarget() {
-        return new FollowTarget(judge(), new StatisticalLevels(Settings.DEFAULT));
+        return new FollowTarget(judge(), new StatisticalLevels(Settings.DEFAULT, movedFiles()));
     }
 
     /** What looks at everything the weekly job depends on. */
@@ -173,7 +174,11 @@ final class Wiring {
     }
 
     Judge judge() {
-        return new StatisticalJudge(Settings.DEFAULT, GitStorage.movedFiles(repository()));
+        return new StatisticalJudge(Settings.DEFAULT, movedFiles());
+    }
+
+    private MovedFiles movedFiles() {
+        return GitStorage.movedFiles(repository());
     }
 
     /** The tracking issue, where a token and the repository's name are known; the CI's summary, where there is a CI. */

@@ -58,7 +58,7 @@ public final class StatisticalJudge implements Judge {
         if (!Baseline.canServe(head)) {
             return new RunDiff(base, head, unknown(head), rule(), List.of());
         }
-        Renames renames = new KnownMoves(movedFiles, new NamesAndTimes());
+        Renames renames = Renames.by(movedFiles);
         Replay wall = replay(Signal.WALL_TIME, renames, baselines, head);
         Optional<Replay> processor = measured(Signal.CPU_TIME, base.get(), head)
                 ? Optional.of(replay(Signal.CPU_TIME, renames, baselines, head))

@@ -9,6 +9,7 @@ import dev.leanbench.core.compare.TargetPast;
 import dev.leanbench.core.model.History;
 import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.model.TargetName;
+import dev.leanbench.core.port.MovedFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +20,31 @@ import java.util.Optional;
 public final class StatisticalLevels implements LevelHistory {
 
     private final Settings settings;
+    private final MovedFiles movedFiles;
+
+    /**
+     * A look back that knows renamed targets by their names and times alone.
+     *
+     * @param settings what counted as news
+     */
+    public StatisticalLevels(Settings settings) {
+        this(settings, MovedFiles.UNKNOWN);
+    }
 
     /**
      * A look back.
      *
      * @param settings what counted as news
+     * @param movedFiles what is known of targets that went by another name before
      */
-    public StatisticalLevels(Settings settings) {
+    public StatisticalLevels(Settings settings, MovedFiles movedFiles) {
         this.settings = Objects.requireNonNull(settings, "settings");
+        this.movedFiles = Objects.requireNonNull(movedFiles, "movedFiles");
     }
 
     @Override
     public TargetPast of(History history, TargetName target) {
-        Replay replay = new Replay(Signal.WALL_TIME, settings, new NamesAndTimes());
+        Replay replay = new Replay(Signal.WALL_TIME, settings, Renames.by(movedFiles));
         Baseline.allOf(history).forEach(replay::next);
         Optional<Track> track = replay.tracks().stream()
                 .filter(each -> each.name().equals(target))

@@ -7,6 +7,7 @@ import dev.leanbench.core.compare.LevelShift;
 import dev.leanbench.core.compare.TargetPast;
 import dev.leanbench.core.model.History;
 import dev.leanbench.core.model.TargetName;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StatisticalLevelsTest {
@@ -51,6 +52,25 @@ class StatisticalLevelsTest {
             assertThat(earlier.until().name())
                     .isEqualTo(project.history().runs().get(8).name());
         });
+    }
+
+    @Test
+    void aTargetKeepsItsPastWhereOnlyItsFileTellsThatItWasRenamed() {
+        MadeUpProject project = MadeUpProject.ofTargets(60, 3);
+        project.add("Lab.Order.Lattice", 25);
+        project.build(8);
+        project.rename("Lab.Order.Lattice", "Lab.Algebra.Sup");
+        project.build(8);
+        TargetName now = new TargetName("Lab.Algebra.Sup");
+
+        assertThat(LEVELS.of(project.history(), now).earlierNames()).isEmpty();
+        assertThat(new StatisticalLevels(
+                                Settings.DEFAULT,
+                                (earlier, later) -> Map.of("Lab/Order/Lattice.lean", "Lab/Algebra/Sup.lean"))
+                        .of(project.history(), now)
+                        .earlierNames())
+                .singleElement()
+                .satisfies(earlier -> assertThat(earlier.name()).hasToString("Lab.Order.Lattice"));
     }
 
     @Test
