@@ -19,7 +19,7 @@ final class Sentences {
 
     static String of(Appended appended) {
         String what = appended.stored().name() + " with "
-                + appended.stored().run().build().targets().size() + " targets";
+                + Figures.count(appended.stored().run().build().targets().size(), "target");
         return appended instanceof Appended.AlreadyThere
                 ? "Nothing to store: this run is already on the " + appended.location() + " as " + what + "."
                 : "Stored " + what + " on the " + appended.location() + ".";
@@ -48,7 +48,7 @@ final class Sentences {
         BuildResult build = recorded.run().build();
         Capture capture = recorded.run().provenance().capture();
         List<String> facts = new ArrayList<>();
-        facts.add(build.targets().size() + " targets timed");
+        facts.add(Figures.count(build.targets().size(), "target") + " timed");
         build.jobs()
                 .ifPresent(jobs -> facts.add(jobs.total() + " jobs: " + jobs.built() + " built, " + jobs.replayed()
                         + " replayed, " + jobs.fetched() + " fetched, " + jobs.failed() + " failed"));

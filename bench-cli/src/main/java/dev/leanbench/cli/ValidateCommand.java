@@ -3,6 +3,7 @@ package dev.leanbench.cli;
 import dev.leanbench.cli.json.HistoryJson;
 import dev.leanbench.core.model.Run;
 import dev.leanbench.core.model.RunName;
+import dev.leanbench.core.report.Figures;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class ValidateCommand implements Callable<Integer> {
             if (!output.json()) {
                 session.out()
                         .println(document + ": valid, " + RunName.firstFreeFor(run.origin(), Set.of()) + " with "
-                                + run.build().targets().size() + " targets");
+                                + Figures.count(run.build().targets().size(), "target"));
             }
         }
         if (output.json()) {

@@ -41,8 +41,8 @@ public final class Phrases {
         if (headline instanceof Headline.Compared compared) {
             return compared.slower() == 0 && compared.faster() == 0
                     ? "None of " + compared.compared() + " targets changed."
-                    : targets(compared.slower()) + " got slower, " + compared.faster() + " got faster, of "
-                            + compared.compared() + " compared.";
+                    : Figures.count(compared.slower(), "target") + " got slower, " + compared.faster()
+                            + " got faster, of " + compared.compared() + " compared.";
         }
         return "This is the first run: there is nothing to compare with yet.";
     }
@@ -114,10 +114,6 @@ public final class Phrases {
                         + Figures.percent(Math.abs(speed.ratio())).substring(1)
                         + (speed.ratio() > 0 ? " slower" : " faster")
                         + " than those before; that is taken out of every verdict.");
-    }
-
-    private static String targets(int count) {
-        return count == 1 ? "1 target" : count + " targets";
     }
 
     /**
