@@ -2,6 +2,7 @@ package dev.leanbench.lakeprof;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -19,9 +20,17 @@ final class LineReader {
     /** So many bytes of the buffer before are kept in front of the next, for an erasure that is cut in two. */
     private static final int MARGIN = ERASE_LINE.length - 1;
 
+    /** Of a byte below 32 the three highest bits are zero. */
+    private static final int HIGH_BITS = 0xe0;
+
+    private static final long EIGHT_HIGH_BITS = 0xe0e0e0e0e0e0e0e0L;
+    private static final long EIGHT_HIGHEST_BITS = 0x8080808080808080L;
+    private static final long EIGHT_ONES = 0x0101010101010101L;
+
     private final InputStream in;
     private final ContentDigest digest = new ContentDigest();
     private final byte[] buffer = new byte[MARGIN + (1 << 16)];
+    private final ByteBuffer eightBytes = ByteBuffer.wrap(buffer);
     private int end = MARGIN;
     private byte[] line = new byte[1 << 10];
     /** How much of a line is in {@link #line}, because it cannot be taken from the buffer as it is. */
@@ -37,12 +46,8 @@ final class LineReader {
     void readAll(LineSink sink) throws IOException {
         while (fill()) {
             int from = MARGIN;
-            for (int at = MARGIN; at < end; at++) {
+            for (int at = nextControl(MARGIN); at < end; at = nextControl(at + 1)) {
                 byte next = buffer[at];
-                // One test for nearly all bytes: those of control characters are the ones below 32.
-                if ((next & 0xe0) != 0) {
-                    continue;
-                }
                 if (next == '\n') {
                     hand(sink, from, at);
                     from = at + 1;
@@ -65,6 +70,24 @@ final class LineReader {
     /** {@code sha256:} and the digest of all bytes read. */
     String digest() {
         return digest.text();
+    }
+
+    /** Where the next byte below 32 is; the end where there is none. */
+    private int nextControl(int from) {
+        int at = from;
+        while (at + Long.BYTES <= end && !holdsControl(eightBytes.getLong(at))) {
+            at += Long.BYTES;
+        }
+        while (at < end && (buffer[at] & HIGH_BITS) != 0) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether one of eight bytes is below 32: whether its high bits are a byte that is zero. */
+    private static boolean holdsControl(long bytes) {
+        long high = bytes & EIGHT_HIGH_BITS;
+        return (high - EIGHT_ONES & ~high & EIGHT_HIGHEST_BITS) != 0;
     }
 
     private boolean fill() throws IOException {

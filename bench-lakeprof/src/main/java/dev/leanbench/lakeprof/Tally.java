@@ -6,7 +6,6 @@ import dev.leanbench.core.model.Outcome;
 import dev.leanbench.core.model.Seconds;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.model.TargetTiming;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ final class Tally {
     /** Room for the targets of a large library, so that the map need not grow as they come. */
     private static final int ROOM = 1 << 15;
 
-    private final Map<TargetName, TargetTiming> timings = new HashMap<>(ROOM);
+    private final Map<TargetName, TargetTiming> timings = new LinkedHashMap<>(ROOM);
     private final Map<TargetName, FailedTarget> failures = new LinkedHashMap<>();
     private CacheUse cacheUse = new CacheUse();
     private boolean sawIcons;
