@@ -29,6 +29,7 @@ final class CommandLines {
             }
         });
         CommandLine commandLine = new CommandLine(new BenchCommand(), new CommandFactory(heard));
+        Subcommands.addTo(commandLine, arguments);
         ConfiguredDefaults defaults = new ConfiguredDefaults(session, arguments);
         commandLine.setDefaultValueProvider(defaults);
         commandLine.setExecutionStrategy(parsed -> {

@@ -41,7 +41,7 @@ class ManualTest {
     }
 
     private static CommandLine program() {
-        return new CommandLine(new BenchCommand(), new CommandFactory(new Terminal(directory).session()));
+        return CommandLines.of(new Terminal(directory).session());
     }
 
     private static List<OptionSpec> options(String command) {
