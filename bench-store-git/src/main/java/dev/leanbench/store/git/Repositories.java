@@ -31,6 +31,7 @@ final class Repositories {
     static {
         // Otherwise JGit measures the file system's clock for seconds on every fresh machine.
         FS.FileStoreAttributes.setBackground(true);
+        SystemSettings.file(System.getenv()).ifPresent(file -> FS.DETECTED.setGitSystemConfig(file.toFile()));
         WindowCacheConfig caches = new WindowCacheConfig();
         caches.setDeltaBaseCacheLimit(DELTA_BASES_BYTES);
         caches.install();
