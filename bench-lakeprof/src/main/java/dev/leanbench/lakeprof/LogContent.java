@@ -38,7 +38,26 @@ record LogContent(String name, Optional<LogFormat> format) {
     }
 
     private boolean isJson(InputStream in) throws IOException {
-        return format.isPresent() ? format.get() == LogFormat.LAKEPROF_JSON : TraceReader.isJson(in);
+        return format.isPresent() ? format.get() == LogFormat.LAKEPROF_JSON : beginsAsJson(in);
+    }
+
+    /** No log of Lake's begins with a brace, or with two brackets; looked for here, so that no log loads a JSON library. */
+    private static boolean beginsAsJson(InputStream in) throws IOException {
+        in.mark(256);
+        int first = firstVisible(in);
+        boolean json = first == '{' || (first == '[' && firstVisible(in) == '[');
+        in.reset();
+        return json;
+    }
+
+    private static int firstVisible(InputStream in) throws IOException {
+        for (int skipped = 0; skipped < 100; skipped++) {
+            int next = in.read();
+            if (next != ' ' && next != '\n' && next != '\r' && next != '\t') {
+                return next;
+            }
+        }
+        return -1;
     }
 
     /** A trace or report says neither when the build was nor how long it took as a whole. */

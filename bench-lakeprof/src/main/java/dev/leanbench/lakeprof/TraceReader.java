@@ -38,25 +38,6 @@ final class TraceReader {
 
     private final Map<TargetName, TargetTiming> timings = new LinkedHashMap<>();
 
-    /** Whether this is a trace or report: no log of Lake's begins with a brace, or with two brackets. */
-    static boolean isJson(InputStream in) throws IOException {
-        in.mark(256);
-        int first = firstVisible(in);
-        boolean json = first == '{' || (first == '[' && firstVisible(in) == '[');
-        in.reset();
-        return json;
-    }
-
-    private static int firstVisible(InputStream in) throws IOException {
-        for (int skipped = 0; skipped < 100; skipped++) {
-            int next = in.read();
-            if (next != ' ' && next != '\n' && next != '\r' && next != '\t') {
-                return next;
-            }
-        }
-        return -1;
-    }
-
     /** What a trace or a report tells of a build: nothing but times of targets. */
     BuildResult read(InputStream in) throws IOException {
         try (JsonParser json = JSON.createParser(in)) {
