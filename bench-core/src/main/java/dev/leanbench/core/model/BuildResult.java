@@ -1,7 +1,6 @@
 package dev.leanbench.core.model;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,9 +23,6 @@ public record BuildResult(
         List<FailedTarget> failed,
         Resources resources) {
 
-    private static final Comparator<TargetTiming> BY_NAME =
-            Comparator.comparing(timing -> timing.name().value());
-
     public BuildResult {
         Objects.requireNonNull(total, "total");
         Objects.requireNonNull(outcome, "outcome");
@@ -43,10 +39,10 @@ public record BuildResult(
         }
     }
 
-    /** An array and one comparator, because a long history has millions of them. */
+    /** An array and their own order, because a long history has millions of them. */
     private static List<TargetTiming> sortedByName(List<TargetTiming> targets) {
         TargetTiming[] sorted = targets.toArray(new TargetTiming[0]);
-        Arrays.sort(sorted, BY_NAME);
+        Arrays.sort(sorted);
         return List.of(sorted);
     }
 

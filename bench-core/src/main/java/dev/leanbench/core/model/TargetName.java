@@ -44,6 +44,17 @@ public record TargetName(String value) implements Comparable<TargetName> {
         return value.compareTo(other.value);
     }
 
+    /** Written out, because what Java would make of a record is put together anew each time a program starts. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TargetName name && value.equals(name.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public String toString() {
         return value;

@@ -30,7 +30,7 @@ public record TargetSelection(List<String> include, List<String> exclude) {
      * @return the build with the targets that are kept
      */
     public BuildResult of(BuildResult build) {
-        if (equals(ALL)) {
+        if (include.isEmpty() && exclude.isEmpty()) {
             return build;
         }
         List<Pattern> wanted = patterns(include);

@@ -14,9 +14,6 @@ final class CaptureField {
     private CaptureField() {}
 
     static void write(JsonObjectWriter document, Capture known) {
-        if (known.equals(Capture.UNKNOWN)) {
-            return;
-        }
         JsonObjectWriter capture = document.inline(NAME);
         known.complete().ifPresent(complete -> capture.flag("complete", complete));
         known.cold().ifPresent(cold -> capture.flag("cold", cold));

@@ -5,34 +5,44 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
-/** Writes one JSON object, either on one line or with each member on a line of its own. */
+/**
+ * Writes one JSON object, either on one line or with each member on a line of its own. An object within another is left
+ * out where it has no member.
+ */
 final class JsonObjectWriter {
 
     private static final String STEP = "  ";
 
     private final StringBuilder out;
+    /** Whose member this object is; named there when it gets a member of its own. */
+    private final @Nullable JsonObjectWriter outer;
+
+    private final String name;
+    private final String opening;
     private final String separator;
     private final String closing;
     private final String indent;
     private boolean empty = true;
 
-    private JsonObjectWriter(StringBuilder out, String opening, String separator, String closing, String indent) {
+    private JsonObjectWriter(
+            StringBuilder out, @Nullable JsonObjectWriter outer, String name, String lineStart, String indent) {
         this.out = out;
-        this.separator = separator;
-        this.closing = closing;
+        this.outer = outer;
+        this.name = name;
+        this.opening = "{" + lineStart + indent;
+        this.separator = lineStart.isEmpty() ? ", " : "," + lineStart + indent;
+        this.closing = lineStart.isEmpty() ? "}" : lineStart + indent.substring(STEP.length()) + "}";
         this.indent = indent;
-        out.append(opening);
+        if (outer == null) {
+            out.append(opening);
+        }
     }
 
     /** An object with each member on a line of its own, behind the given indentation. */
     static JsonObjectWriter onLines(StringBuilder out, String indent) {
-        String outer = indent.substring(STEP.length());
-        return new JsonObjectWriter(out, "{\n" + indent, ",\n" + indent, "\n" + outer + "}", indent);
-    }
-
-    private static JsonObjectWriter onOneLine(StringBuilder out) {
-        return new JsonObjectWriter(out, "{", ", ", "}", "");
+        return new JsonObjectWriter(out, null, "", "\n", indent);
     }
 
     void flag(String name, boolean value) {
@@ -40,14 +50,12 @@ final class JsonObjectWriter {
         out.append(value);
     }
 
-    JsonObjectWriter inline(String name) {
-        key(name);
-        return onOneLine(out);
+    JsonObjectWriter inline(String member) {
+        return new JsonObjectWriter(out, this, member, "", "");
     }
 
-    JsonObjectWriter onLines(String name) {
-        key(name);
-        return onLines(out, indent + STEP);
+    JsonObjectWriter onLines(String member) {
+        return new JsonObjectWriter(out, this, member, "\n", indent + STEP);
     }
 
     /** A list of objects, one per line. */
@@ -56,7 +64,7 @@ final class JsonObjectWriter {
         String lineEnd = "\n" + indent + STEP;
         for (T item : items) {
             out.append(lineEnd);
-            JsonObjectWriter line = onOneLine(out);
+            JsonObjectWriter line = new JsonObjectWriter(out, null, "", "", "");
             writeItem.accept(line, item);
             line.end();
             lineEnd = ",\n" + indent + STEP;
@@ -116,15 +124,19 @@ final class JsonObjectWriter {
     }
 
     void end() {
-        out.append(closing);
+        if (outer == null || !empty) {
+            out.append(closing);
+        }
     }
 
-    private StringBuilder key(String name) {
+    private StringBuilder key(String member) {
         if (!empty) {
             out.append(separator);
+        } else if (outer != null) {
+            outer.key(name).append(opening);
         }
         empty = false;
-        JsonText.appendQuoted(out, name);
+        JsonText.appendQuoted(out, member);
         return out.append(": ");
     }
 }

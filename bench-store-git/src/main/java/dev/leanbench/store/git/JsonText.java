@@ -7,7 +7,9 @@ final class JsonText {
 
     static void appendQuoted(StringBuilder out, String text) {
         out.append('"');
-        for (int i = 0; i < text.length(); i++) {
+        int plain = plainLength(text);
+        out.append(text, 0, plain);
+        for (int i = plain; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 out.append('\\').append(c);
@@ -23,5 +25,18 @@ final class JsonText {
             }
         }
         out.append('"');
+    }
+
+    /** How many characters stand before the first that may need care; in nearly all texts that is all of them. */
+    private static int plainLength(String text) {
+        int length = 0;
+        while (length < text.length() && isPlain(text.charAt(length))) {
+            length++;
+        }
+        return length;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c < Character.MIN_SURROGATE && c != '"' && c != '\\';
     }
 }

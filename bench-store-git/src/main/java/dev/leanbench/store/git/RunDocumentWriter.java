@@ -78,9 +78,6 @@ final class RunDocumentWriter {
     }
 
     private static void writeEnvironment(JsonObjectWriter document, Environment known) {
-        if (known.equals(Environment.UNKNOWN)) {
-            return;
-        }
         JsonObjectWriter environment = document.onLines("environment");
         environment.text("os", known.os());
         environment.text("arch", known.arch());
@@ -89,18 +86,13 @@ final class RunDocumentWriter {
         environment.number("memory_bytes", known.memoryBytes());
         environment.text("runner_image", known.runnerImage());
         environment.text("lean_toolchain", known.leanToolchain());
-        if (!known.dependencies().isEmpty()) {
-            JsonObjectWriter dependencies = environment.onLines("dependencies");
-            known.dependencies().forEach(dependencies::text);
-            dependencies.end();
-        }
+        JsonObjectWriter dependencies = environment.onLines("dependencies");
+        known.dependencies().forEach(dependencies::text);
+        dependencies.end();
         environment.end();
     }
 
     private static void writeResources(JsonObjectWriter document, Resources known) {
-        if (known.equals(Resources.UNKNOWN)) {
-            return;
-        }
         JsonObjectWriter resources = document.inline("resources");
         resources.number("peak_rss_bytes", known.peakMemoryBytes());
         resources.seconds("cpu_seconds", known.cpu());
@@ -122,12 +114,10 @@ final class RunDocumentWriter {
             tool.end();
         });
         TargetSelection selection = run.provenance().selection();
-        if (!selection.equals(TargetSelection.ALL)) {
-            JsonObjectWriter kept = document.inline("selection");
-            kept.texts("include", selection.include());
-            kept.texts("exclude", selection.exclude());
-            kept.end();
-        }
+        JsonObjectWriter kept = document.inline("selection");
+        kept.texts("include", selection.include());
+        kept.texts("exclude", selection.exclude());
+        kept.end();
         CaptureField.write(document, run.provenance().capture());
     }
 
