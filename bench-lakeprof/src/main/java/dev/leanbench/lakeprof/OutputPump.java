@@ -34,5 +34,6 @@ final class OutputPump extends Thread {
             // The stream was closed under us: the command has ended.
         }
         lines.end();
+        transcript.end();
     }
 }

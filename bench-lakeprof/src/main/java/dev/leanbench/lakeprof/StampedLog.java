@@ -1,5 +1,6 @@
 package dev.leanbench.lakeprof;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -11,10 +12,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * A log in lakeprof's format: {@code [<seconds since the start, three decimals>] <line>}, each line written at once so
- * that nothing is lost when the build is cut off. When the disk is full the build goes on, and the log ends there.
+ * A log in lakeprof's format: {@code [<seconds since the start, three decimals>] <line>}. Lines that came together are
+ * written together, before anything else is waited for, so that nothing is lost when the build is cut off. When the disk
+ * is full the build goes on, and the log ends there.
  */
 final class StampedLog implements AutoCloseable {
+
+    private static final int MOST_PENDING = 1 << 16;
 
     /** Held as long as the log is written, so that two recordings cannot write over one another. */
     private final FileChannel claim;
@@ -23,6 +27,7 @@ final class StampedLog implements AutoCloseable {
     private final MonotonicClock clock;
     private final long start;
     private final ContentDigest digest = new ContentDigest();
+    private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private Optional<IOException> failure = Optional.empty();
 
     /** Nanoseconds of a clock that never goes back. */
@@ -63,14 +68,22 @@ final class StampedLog implements AutoCloseable {
         }
     }
 
+    /** Takes a line that came now; {@link #flush()} writes it. */
     void write(byte[] line, int length) {
-        if (failure.isPresent()) {
+        pending.writeBytes(stamp(clock.nanoseconds() - start));
+        pending.write(line, 0, length);
+        if (pending.size() >= MOST_PENDING) {
+            flush();
+        }
+    }
+
+    /** Writes what came since the last time. */
+    void flush() {
+        byte[] stamped = pending.toByteArray();
+        pending.reset();
+        if (failure.isPresent() || stamped.length == 0) {
             return;
         }
-        byte[] stamp = stamp(clock.nanoseconds() - start);
-        byte[] stamped = new byte[stamp.length + length];
-        System.arraycopy(stamp, 0, stamped, 0, stamp.length);
-        System.arraycopy(line, 0, stamped, stamp.length, length);
         try {
             file.write(stamped);
             digest.update(stamped, 0, stamped.length);
@@ -79,12 +92,12 @@ final class StampedLog implements AutoCloseable {
         }
     }
 
-    /** What kept the log from being written to its end. */
+    /** What kept the log from being written to its end, once all of it has been flushed. */
     Optional<IOException> failure() {
         return failure;
     }
 
-    /** The digest of what was written; empty where that is not all of it. */
+    /** The digest of what was flushed; empty where that is not all of it. */
     Optional<String> digest() {
         return failure.isPresent() ? Optional.empty() : Optional.of(digest.text());
     }
@@ -99,6 +112,7 @@ final class StampedLog implements AutoCloseable {
 
     @Override
     public void close() {
+        flush();
         try (claim) {
             file.close();
         } catch (IOException e) {

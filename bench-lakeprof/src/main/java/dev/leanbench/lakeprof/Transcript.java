@@ -33,8 +33,9 @@ final class Transcript {
         reader.take(line, 0, length > 0 && line[length - 1] == '\n' ? length - 1 : length, controls);
     }
 
-    /** Passes output on. Whoever reads ours may have gone; the build and its log go on. */
+    /** Passes output on whose lines are written down. Whoever reads ours may have gone; the build and its log go on. */
     synchronized void pass(byte[] bytes, int length, OutputStream to) {
+        log.ifPresent(StampedLog::flush);
         progress.beforeOutput();
         try {
             to.write(bytes, 0, length);
@@ -43,6 +44,11 @@ final class Transcript {
             // Nobody listens any more.
         }
         progress.afterOutput(bytes[length - 1] == '\n');
+    }
+
+    /** One stream has ended. */
+    synchronized void end() {
+        log.ifPresent(StampedLog::flush);
     }
 
     /** Shows how far the build is. */
