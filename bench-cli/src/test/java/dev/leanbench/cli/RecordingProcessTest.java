@@ -7,7 +7,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,5 +120,36 @@ class RecordingProcessTest {
         assertThat(Files.readString(directory.resolve("said"))).contains("the log could not be written to its end");
         assertThat(Files.readString(directory.resolve("bench-run.json")))
                 .contains("\"outcome\": \"success\"", "\"complete\": true", "\"built\": 2000", "\"name\": \"M1999\"");
+    }
+
+    /** By the digest a run is known again whose log is imported later. */
+    @Test
+    void aRunThatLakeprofRecordedBearsTheDigestOfLakeprofsLog() throws Exception {
+        Path standIn = Files.createDirectory(directory.resolve("bin")).resolve("lakeprof");
+        Files.writeString(standIn, """
+                #!/bin/bash
+                # A stand-in for lakeprof, not lakeprof: for "record -o FILE -- COMMAND" it writes what lakeprof writes.
+                log=$3
+                shift 4
+                "$@" 2>&1 | while IFS= read -r line; do
+                  printf '[%d.250] %s\n' "$SECONDS" "$line" >>"$log"
+                  printf '%s\n' "$line" >&2
+                done
+                exit "${PIPESTATUS[0]}"
+                """);
+        assertThat(standIn.toFile().setExecutable(true)).isTrue();
+        String prints = "echo '✔ [1/1] Built A (1.5s)'; echo 'Build completed successfully (1 job).'";
+
+        Process bench = bench("PATH=$PWD/bin:$PATH;", "record", "--with", "lakeprof", "--", "sh", "-c", prints);
+
+        assertThat(exitCodeOf(bench)).isZero();
+        Path log = directory.resolve("lakeprof.log");
+        assertThat(log).content().startsWith("[0.250] ✔ [1/1] Built A (1.5s)\n");
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(log));
+        String field = "\"content_digest\": \"sha256:" + HexFormat.of().formatHex(digest) + "\"";
+        assertThat(directory.resolve("bench-run.json")).content().contains("\"tool\": \"lakeprof\"", field);
+        Terminal terminal = new Terminal(directory);
+        assertThat(terminal.bench("import", "lakeprof.log")).isZero();
+        assertThat(terminal.out()).contains(field);
     }
 }
