@@ -117,6 +117,6 @@ class RecordCommandTest {
         terminal.file("build.log", "✔ [1/1] Built A (1.5s)\n");
 
         assertThat(terminal.bench("import", "build.log", "--include", "a*")).isEqualTo(4);
-        assertThat(terminal.err()).contains("none of 1 targets is kept");
+        assertThat(terminal.err()).contains("nothing is kept of 1 target");
     }
 }

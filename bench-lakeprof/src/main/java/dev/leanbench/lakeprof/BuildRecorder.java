@@ -82,9 +82,10 @@ final class BuildRecorder implements LakeBuilds.Recording {
         boolean mostlyUpToDate =
                 upToDate.orElse(0) > read.result().jobs().orElseThrow().built();
         if (mostlyUpToDate) {
-            remarks.add(upToDate.getAsLong()
-                    + " modules of the project were up to date, more than were built; the run will not serve as a"
-                    + " baseline.");
+            String were = upToDate.getAsLong() == 1
+                    ? "One module of the project was up to date, more than were"
+                    : upToDate.getAsLong() + " modules of the project were up to date, more than were";
+            remarks.add(were + " built; the run will not serve as a baseline.");
         }
         BuildResult result = new BuildResult(
                 Optional.of(total),

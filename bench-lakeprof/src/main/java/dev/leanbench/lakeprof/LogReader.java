@@ -6,6 +6,7 @@ import dev.leanbench.core.model.Resources;
 import dev.leanbench.core.model.Seconds;
 import dev.leanbench.core.model.Source;
 import dev.leanbench.core.port.CapturedBuild;
+import dev.leanbench.core.report.Figures;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -137,18 +138,24 @@ final class LogReader implements LineSink {
     private List<String> remarks() {
         List<String> remarks = new ArrayList<>();
         if (!tally.failures().isEmpty()) {
-            remarks.add(name + ": " + tally.failures().size() + " targets failed, the first is "
-                    + tally.failures().get(0).name() + "; the run will not serve as a baseline.");
+            int failures = tally.failures().size();
+            remarks.add(name + ": " + Figures.count(failures, "target") + " failed, "
+                    + (failures == 1 ? "" : "the first is ")
+                    + tally.failures().get(0).name()
+                    + "; the run will not serve as a baseline.");
         } else if (!tally.isComplete()) {
             remarks.add(name + ": the log breaks off before Lake's last line; the run will not serve as a baseline.");
         } else if (tally.isMostlyCached()) {
             remarks.add(name + ": only " + tally.jobs().built() + " of "
                     + tally.jobs().total()
-                    + " jobs were built, the others were cached; the run will not serve as a baseline.");
+                    + (tally.jobs().built() == 1 ? " jobs was" : " jobs were")
+                    + " built, the others were cached; the run will not serve as a baseline.");
         }
         if (numbering.refused() > 0) {
-            remarks.add(name + ": " + numbering.refused()
-                    + " lines within messages look like Lake's own and do not count.");
+            remarks.add(name + ": "
+                    + (numbering.refused() == 1
+                            ? "one line within messages looks like Lake's own and does not count."
+                            : numbering.refused() + " lines within messages look like Lake's own and do not count."));
         }
         tally.oddities().sentences().forEach(sentence -> remarks.add(name + ": " + sentence));
         return remarks;

@@ -2,6 +2,7 @@ package dev.leanbench.lakeprof;
 
 import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.problem.ProblemKind;
+import dev.leanbench.core.report.Figures;
 
 /** Finds the words for a log in which no target is timed. */
 final class WithoutTimings {
@@ -24,10 +25,12 @@ final class WithoutTimings {
                     "the build failed at " + tally.failures().get(0).name() + ", and no target that was built is timed",
                     "Mend the build and run it again");
         }
-        if (tally.jobs().built() > 0) {
+        int built = tally.jobs().built();
+        if (built > 0) {
             return problem(
                     name,
-                    tally.jobs().built() + " targets were built, none is timed: Lean before 4.23 prints no times",
+                    Figures.count(built, "target") + (built == 1 ? " was" : " were")
+                            + " built, none is timed: Lean before 4.23 prints no times",
                     "Build with Lean 4.23 or later, with the output going to a file or pipe");
         }
         return problem(

@@ -14,6 +14,7 @@ import dev.leanbench.core.port.EnvironmentSource;
 import dev.leanbench.core.port.TimingSource;
 import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.problem.ProblemKind;
+import dev.leanbench.core.report.Figures;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,7 +81,8 @@ public final class RecordRun {
         if (kept.targets().isEmpty() && !captured.result().targets().isEmpty()) {
             throw new ProblemException(
                     ProblemKind.LOG_WITHOUT_TIMINGS,
-                    "none of " + captured.result().targets().size() + " targets is kept",
+                    "nothing is kept of "
+                            + Figures.count(captured.result().targets().size(), "target"),
                     "--include and --exclude",
                     "Give globs that fit whole names, for example --include 'Own.*'");
         }

@@ -112,7 +112,7 @@ class RecordRunTest {
 
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> record(Optional.empty(), selecting(selection)))
-                .withMessageContaining("none of 2 targets is kept");
+                .withMessageContaining("nothing is kept of 2 targets");
     }
 
     @Test
