@@ -5,9 +5,9 @@ import dev.leanbench.cli.text.TextReport;
 import dev.leanbench.core.compare.RunDiff;
 import dev.leanbench.core.model.History;
 import dev.leanbench.core.model.StoredRun;
-import dev.leanbench.core.port.HistoryWindow;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -56,8 +56,8 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Wiring wiring = new Wiring(session, history);
-        History all = wiring.history().read(HistoryWindow.ALL);
-        Sentences.ofSkipped(all).forEach(session::say);
+        History all = wiring.historyToJudge(Stream.concat(Stream.of(head), base.stream()));
+        Sentences.ofSkipped(all.skipped()).forEach(session::say);
         StoredRun judged = new RunSelector(all).select(head);
         RunDiff diff = new PairOfRuns(session, wiring, all).diff(base, judged);
         session.out()

@@ -35,7 +35,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         History read = new Wiring(session, history).history().read(HistoryWindow.newest(newest));
-        Sentences.ofSkipped(read).forEach(session::say);
+        Sentences.ofSkipped(read.skipped()).forEach(session::say);
         (output.json() ? ExportFormat.JSONL : format).print(read, session.out());
         session.out().flush();
         return ExitCode.SUCCESS.code();

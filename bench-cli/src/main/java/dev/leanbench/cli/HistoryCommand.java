@@ -2,7 +2,7 @@ package dev.leanbench.cli;
 
 import dev.leanbench.cli.json.HistoryJson;
 import dev.leanbench.cli.text.HistoryTable;
-import dev.leanbench.core.model.History;
+import dev.leanbench.core.model.HistoryOutline;
 import dev.leanbench.core.port.HistoryCare;
 import dev.leanbench.core.port.HistoryFault;
 import dev.leanbench.core.port.HistoryRepair;
@@ -54,8 +54,8 @@ final class HistoryCommand implements Callable<Integer> {
         if (check || repair) {
             return examine(new Wiring(session, history).care());
         }
-        History read = new Wiring(session, history).history().read(HistoryWindow.newest(newest));
-        Sentences.ofSkipped(read).forEach(session::say);
+        HistoryOutline read = new Wiring(session, history).history().outline(HistoryWindow.newest(newest));
+        Sentences.ofSkipped(read.skipped()).forEach(session::say);
         session.out()
                 .print(
                         output.json()

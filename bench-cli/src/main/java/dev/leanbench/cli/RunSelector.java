@@ -4,6 +4,7 @@ import dev.leanbench.core.compare.Baseline;
 import dev.leanbench.core.model.CommitId;
 import dev.leanbench.core.model.History;
 import dev.leanbench.core.model.StoredRun;
+import dev.leanbench.core.port.HistoryWindow;
 import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.problem.ProblemKind;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,6 +45,26 @@ final class RunSelector {
     }
 
     /**
+     * How many runs were made after the one that is meant, where the words alone tell.
+     *
+     * @return the number in {@code latest~3}, 0 for {@code latest}; empty for every other way to name a run
+     */
+    static OptionalInt runsAfter(String wanted) {
+        Matcher latest = LATEST.matcher(wanted);
+        return latest.matches() ? OptionalInt.of(steps(latest)) : OptionalInt.empty();
+    }
+
+    private static int steps(Matcher latest) {
+        return latest.group(1) == null ? 0 : Integer.parseInt(latest.group(1));
+    }
+
+    /** As much of a history as it takes to find the run that is meant. */
+    static HistoryWindow windowOn(String wanted) {
+        OptionalInt runsAfter = runsAfter(wanted);
+        return runsAfter.isPresent() ? HistoryWindow.newest(runsAfter.getAsInt() + 1) : HistoryWindow.ALL;
+    }
+
+    /**
      * The run that is meant.
      *
      * @throws ProblemException of kind {@link ProblemKind#USAGE} where there is none or more than one commit is meant,
@@ -55,7 +77,7 @@ final class RunSelector {
         }
         Matcher latest = LATEST.matcher(wanted);
         if (latest.matches()) {
-            return back(wanted, latest.group(1) == null ? 0 : Integer.parseInt(latest.group(1)));
+            return back(wanted, steps(latest));
         }
         if (wanted.equals("best")) {
             return best();

@@ -2,7 +2,7 @@ package dev.leanbench.cli;
 
 import dev.leanbench.core.model.BuildResult;
 import dev.leanbench.core.model.Capture;
-import dev.leanbench.core.model.History;
+import dev.leanbench.core.model.SkippedFile;
 import dev.leanbench.core.port.Appended;
 import dev.leanbench.core.port.HistoryFault;
 import dev.leanbench.core.port.Publication;
@@ -69,8 +69,8 @@ final class Sentences {
         };
     }
 
-    static List<String> ofSkipped(History history) {
-        return history.skipped().stream()
+    static List<String> ofSkipped(List<SkippedFile> skipped) {
+        return skipped.stream()
                 .map(file -> "Skipped " + file.path() + ": " + file.reason())
                 .toList();
     }

@@ -2,7 +2,6 @@ package dev.leanbench.cli;
 
 import dev.leanbench.cli.text.RunPage;
 import dev.leanbench.core.model.StoredRun;
-import dev.leanbench.core.port.HistoryWindow;
 import dev.leanbench.core.report.TopTargets;
 import dev.leanbench.core.usecase.RankTargets;
 import dev.leanbench.store.git.GitStorage;
@@ -47,7 +46,7 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Wiring wiring = new Wiring(session, history);
-        StoredRun chosen = new RunSelector(wiring.history().read(HistoryWindow.ALL)).select(run);
+        StoredRun chosen = new RunSelector(wiring.history().read(RunSelector.windowOn(run))).select(run);
         session.out()
                 .print(
                         output.json()

@@ -5,13 +5,13 @@ import dev.leanbench.cli.text.TopTable;
 import dev.leanbench.core.compare.RunDiff;
 import dev.leanbench.core.model.History;
 import dev.leanbench.core.model.StoredRun;
-import dev.leanbench.core.port.HistoryWindow;
 import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.problem.ProblemKind;
 import dev.leanbench.core.report.TopTargets;
 import dev.leanbench.core.usecase.RankTargets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,7 +65,9 @@ final class TopCommand implements Callable<Integer> {
                     ProblemKind.USAGE, "only growth is since some run", "--since", "Add --by growth, or leave it out");
         }
         Wiring wiring = new Wiring(session, history);
-        History all = wiring.history().read(HistoryWindow.ALL);
+        History all = order == TopTargets.Order.GROWTH
+                ? wiring.historyToJudge(Stream.concat(Stream.of(run), since.stream()))
+                : wiring.history().read(RunSelector.windowOn(run));
         StoredRun chosen = new RunSelector(all).select(run);
         TopTargets top = order == TopTargets.Order.GROWTH
                 ? RankTargets.grown(diff(wiring, all, chosen), count)

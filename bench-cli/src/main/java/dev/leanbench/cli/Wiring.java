@@ -7,6 +7,7 @@ import dev.leanbench.core.analysis.Settings;
 import dev.leanbench.core.analysis.StatisticalJudge;
 import dev.leanbench.core.analysis.StatisticalLevels;
 import dev.leanbench.core.compare.Judge;
+import dev.leanbench.core.compare.Ranking;
 import dev.leanbench.core.model.History;
 import dev.leanbench.core.port.HistoryCare;
 import dev.leanbench.core.port.HistoryWindow;
@@ -33,8 +34,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The one place that knows the adapters. Everything is made when it is asked for, so that each command starts fast. */
 final class Wiring {
@@ -148,13 +151,22 @@ final class Wiring {
     }
 
     CompareRuns compareRuns(int rankingSize) {
-        return new CompareRuns(judge(), new ReportWriter(rankingSize, forge(), Version.current()));
+        return new CompareRuns(
+                judge(), new ReportWriter(rankingSize, forge(), Version.current()), Settings.DEFAULT.runs());
     }
 
     /** The report on one run of the history, as it was when that run was the newest. */
     Report reportOn(String run, int rankingSize) {
-        History history = history().read(HistoryWindow.ALL);
+        History history = historyToJudge(Stream.of(run));
         return compareRuns(rankingSize).report(history, new RunSelector(history).select(run));
+    }
+
+    /** As much of the history as it takes to judge runs, where the words for them tell how far back they are. */
+    History historyToJudge(Stream<String> runs) {
+        List<OptionalInt> runsAfter = runs.map(RunSelector::runsAfter).toList();
+        boolean known = runsAfter.stream().allMatch(OptionalInt::isPresent);
+        int most = runsAfter.stream().flatMapToInt(OptionalInt::stream).max().orElse(0);
+        return history().read(known ? compareRuns(Ranking.DEFAULT_SIZE).window(most) : HistoryWindow.ALL);
     }
 
     FollowTarget followTarget() {

@@ -2,9 +2,10 @@ package dev.leanbench.cli.json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.leanbench.core.model.History;
+import dev.leanbench.core.model.HistoryOutline;
 import dev.leanbench.core.model.Run;
 import dev.leanbench.core.model.RunName;
+import dev.leanbench.core.model.RunSummary;
 import dev.leanbench.core.model.SkippedFile;
 import dev.leanbench.core.model.TargetTiming;
 import dev.leanbench.core.port.Appended;
@@ -26,13 +27,14 @@ public final class HistoryJson {
      * @param history a history
      * @return one object, with a line break at its end
      */
-    public static String render(History history) {
+    public static String render(HistoryOutline history) {
         ObjectNode node = Json.MAPPER.createObjectNode();
         ArrayNode runs = node.putArray("runs");
-        history.runs().forEach(run -> runs.add(Json.run(run)));
+        List<RunSummary> summaries = history.runs();
+        summaries.forEach(run -> runs.add(Json.run(run)));
         Json.put(
                 node.putArray("gaps"),
-                Gap.in(history.runs().stream().map(TrendPoint::of).toList()));
+                Gap.in(summaries.stream().map(TrendPoint::of).toList()));
         putSkipped(node, history.skipped());
         return Json.text(node);
     }

@@ -3,9 +3,9 @@ package dev.leanbench.cli.text;
 import dev.leanbench.core.compare.SurroundingChange;
 import dev.leanbench.core.compare.Surroundings;
 import dev.leanbench.core.compare.TimeChange;
-import dev.leanbench.core.model.History;
+import dev.leanbench.core.model.HistoryOutline;
 import dev.leanbench.core.model.Outcome;
-import dev.leanbench.core.model.StoredRun;
+import dev.leanbench.core.model.RunSummary;
 import dev.leanbench.core.report.Figures;
 import dev.leanbench.core.report.Gap;
 import dev.leanbench.core.report.TrendPoint;
@@ -28,9 +28,9 @@ public final class HistoryTable {
      * @param screen what it is shown on
      * @return lines of text
      */
-    public static String render(History history, Screen screen) {
+    public static String render(HistoryOutline history, Screen screen) {
         Page page = new Page(screen);
-        List<StoredRun> runs = history.runs();
+        List<RunSummary> runs = history.runs();
         if (runs.isEmpty()) {
             page.prose("No run has been stored yet. Store one with: bench weekly --log FILE");
             return page.text();
@@ -54,42 +54,37 @@ public final class HistoryTable {
         return page.text();
     }
 
-    private static Columns columns(List<StoredRun> runs) {
+    private static Columns columns(List<RunSummary> runs) {
         Columns columns = Columns.withWordsIn(4);
         columns.add("run", "total", "Δ %", "targets", "");
         for (int i = 0; i < runs.size(); i++) {
-            StoredRun run = runs.get(i);
-            List<StoredRun> before = runs.subList(Math.max(0, i - 1), i);
+            RunSummary run = runs.get(i);
+            List<RunSummary> before = runs.subList(Math.max(0, i - 1), i);
             columns.add(
                     run.name().toString(),
-                    Figures.duration(run.run().build().total()),
+                    Figures.duration(run.total()),
                     before.isEmpty() ? "" : percent(before.get(0), run),
-                    Integer.toString(run.run().build().targets().size()),
+                    Integer.toString(run.targets()),
                     String.join(", ", notes(before, run)));
         }
         return columns;
     }
 
     /** A total of less than the whole build is not held against that of another. */
-    private static String percent(StoredRun before, StoredRun run) {
-        return isWhole(before) && isWhole(run)
-                ? Figures.percent(new TimeChange(
-                        before.run().build().total(), run.run().build().total()))
-                : "–";
+    private static String percent(RunSummary before, RunSummary run) {
+        return isWhole(before) && isWhole(run) ? Figures.percent(new TimeChange(before.total(), run.total())) : "–";
     }
 
-    private static boolean isWhole(StoredRun run) {
-        return run.run().build().outcome() == Outcome.SUCCESS;
+    private static boolean isWhole(RunSummary run) {
+        return run.outcome() == Outcome.SUCCESS;
     }
 
-    private static List<String> notes(List<StoredRun> before, StoredRun run) {
+    private static List<String> notes(List<RunSummary> before, RunSummary run) {
         List<String> notes = new ArrayList<>();
         if (!isWhole(run)) {
-            notes.add(run.run().build().outcome().name().toLowerCase(Locale.ROOT));
+            notes.add(run.outcome().name().toLowerCase(Locale.ROOT));
         }
-        before.forEach(earlier -> Surroundings.between(
-                        earlier.run().environment(), run.run().environment())
-                .stream()
+        before.forEach(earlier -> Surroundings.between(earlier.environment(), run.environment()).stream()
                 .collect(Collectors.groupingBy(SurroundingChange::part))
                 .forEach((part, changes) -> notes.add(note(part, changes))));
         return notes;

@@ -3,12 +3,12 @@ package dev.leanbench.cli.text;
 import dev.leanbench.core.compare.Ranking;
 import dev.leanbench.core.compare.RunDiff;
 import dev.leanbench.core.model.FailedTarget;
+import dev.leanbench.core.model.RunSummary;
 import dev.leanbench.core.report.Figures;
 import dev.leanbench.core.report.Gap;
 import dev.leanbench.core.report.Headline;
 import dev.leanbench.core.report.Phrases;
 import dev.leanbench.core.report.Report;
-import dev.leanbench.core.report.RunSummary;
 import java.util.List;
 import java.util.Optional;
 

@@ -8,6 +8,7 @@ import dev.leanbench.core.analysis.StatisticalLevels;
 import dev.leanbench.core.contract.Reports;
 import dev.leanbench.core.contract.Runs;
 import dev.leanbench.core.model.History;
+import dev.leanbench.core.model.HistoryOutline;
 import dev.leanbench.core.model.Outcome;
 import dev.leanbench.core.model.Run;
 import dev.leanbench.core.model.RunName;
@@ -38,7 +39,7 @@ class HistoryPagesTest {
     @ParameterizedTest
     @ValueSource(ints = {60, 80, 120})
     void theRunsWithTheWeeksThatAreMissingAndTheTrend(int columns) throws IOException {
-        String text = HistoryTable.render(HISTORY, Golden.wide(columns));
+        String text = HistoryTable.render(HistoryOutline.of(HISTORY), Golden.wide(columns));
 
         Golden.assertSame("history-" + columns + ".txt", text);
         Golden.assertFits(text, columns);
@@ -46,7 +47,7 @@ class HistoryPagesTest {
 
     @Test
     void anEmptyHistorySaysHowToBegin() {
-        assertThat(HistoryTable.render(History.EMPTY, Screen.NONE))
+        assertThat(HistoryTable.render(HistoryOutline.of(History.EMPTY), Screen.NONE))
                 .isEqualTo("No run has been stored yet. Store one with: bench weekly --log FILE\n");
     }
 

@@ -1,7 +1,6 @@
 package dev.leanbench.core.compare;
 
 import dev.leanbench.core.model.History;
-import dev.leanbench.core.model.Outcome;
 import dev.leanbench.core.model.StoredRun;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +38,6 @@ public final class Baseline {
      * @return false for a failed or partial run, whose times say little, and for one without targets
      */
     public static boolean canServe(StoredRun run) {
-        return run.run().build().outcome() == Outcome.SUCCESS
-                && !run.run().build().targets().isEmpty();
+        return run.run().build().isWhole();
     }
 }

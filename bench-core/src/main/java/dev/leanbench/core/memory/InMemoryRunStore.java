@@ -23,9 +23,7 @@ public final class InMemoryRunStore implements RunStore {
 
     @Override
     public synchronized History read(HistoryWindow window) {
-        List<StoredRun> sorted = runs.stream().sorted().toList();
-        int from = Math.max(0, sorted.size() - window.newestRuns());
-        return new History(sorted.subList(from, sorted.size()), List.of());
+        return window.of(new History(runs, List.of()));
     }
 
     @Override

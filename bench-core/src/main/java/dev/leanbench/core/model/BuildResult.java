@@ -28,22 +28,41 @@ public record BuildResult(
         Objects.requireNonNull(outcome, "outcome");
         Objects.requireNonNull(jobs, "jobs");
         Objects.requireNonNull(resources, "resources");
-        targets = sortedByName(targets);
+        targets = eachOnce(targets);
         failed = failed.stream().sorted().toList();
-        // They are sorted by name, so equal names are neighbours.
-        for (int index = 1; index < targets.size(); index++) {
-            TargetName name = targets.get(index).name();
-            if (name.equals(targets.get(index - 1).name())) {
-                throw new IllegalArgumentException("target " + name + " is timed twice");
-            }
-        }
     }
 
-    /** An array and their own order, because a long history has millions of them. */
-    private static List<TargetTiming> sortedByName(List<TargetTiming> targets) {
+    /** A long history has millions of targets, nearly always in order. */
+    private static List<TargetTiming> eachOnce(List<TargetTiming> targets) {
         TargetTiming[] sorted = targets.toArray(new TargetTiming[0]);
-        Arrays.sort(sorted);
+        if (!isAscending(sorted)) {
+            Arrays.sort(sorted);
+            for (int index = 1; index < sorted.length; index++) {
+                TargetName name = sorted[index].name();
+                if (name.equals(sorted[index - 1].name())) {
+                    throw new IllegalArgumentException("target " + name + " is timed twice");
+                }
+            }
+        }
         return List.of(sorted);
+    }
+
+    private static boolean isAscending(TargetTiming[] targets) {
+        for (int index = 1; index < targets.length; index++) {
+            if (targets[index].name().compareTo(targets[index - 1].name()) <= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether the whole build succeeded and was timed, so that others can be held against it.
+     *
+     * @return false for a failed or partial build, whose times say little, and for one without targets
+     */
+    public boolean isWhole() {
+        return outcome == Outcome.SUCCESS && !targets.isEmpty();
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.leanbench.core.model;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,10 +22,16 @@ public record SkippedFile(String path, String reason) {
 
     /** Whether the file's name tells that it is a run of a later day. */
     boolean isLaterThan(RunName run) {
+        return day().filter(day -> day.isAfter(run.date())).isPresent();
+    }
+
+    /**
+     * The day of the run that the file should hold.
+     *
+     * @return the day in its name; empty where it is not named like a run
+     */
+    public Optional<LocalDate> day() {
         Matcher named = RUN.matcher(path);
-        return named.find()
-                && RunName.parse(named.group(1))
-                        .filter(name -> name.date().isAfter(run.date()))
-                        .isPresent();
+        return named.find() ? RunName.parse(named.group(1)).map(RunName::date) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.leanbench.core.port;
 
 import dev.leanbench.core.model.History;
+import dev.leanbench.core.model.HistoryOutline;
 import dev.leanbench.core.problem.ProblemException;
 
 /** The runs made so far. A history that was never written to is empty, not an error. */
@@ -15,4 +16,16 @@ public interface RunHistory {
      * @throws ProblemException if the history cannot be reached at all
      */
     History read(HistoryWindow window);
+
+    /**
+     * Reads the history without its targets, which are nearly all of it. The same files are skipped, for the same reasons.
+     * Unless a history knows better, that follows from what it reads.
+     *
+     * @param window how much of it
+     * @return the newest runs, as many as asked for, oldest first
+     * @throws ProblemException if the history cannot be reached at all
+     */
+    default HistoryOutline outline(HistoryWindow window) {
+        return HistoryOutline.of(read(window));
+    }
 }

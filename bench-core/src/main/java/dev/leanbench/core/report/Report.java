@@ -3,6 +3,7 @@ package dev.leanbench.core.report;
 import dev.leanbench.core.compare.Ranking;
 import dev.leanbench.core.compare.RunDiff;
 import dev.leanbench.core.compare.SurroundingChange;
+import dev.leanbench.core.model.RunSummary;
 import dev.leanbench.core.model.SkippedFile;
 import dev.leanbench.core.model.TargetTiming;
 import java.util.List;

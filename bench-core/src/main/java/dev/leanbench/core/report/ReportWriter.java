@@ -7,6 +7,7 @@ import dev.leanbench.core.compare.Surroundings;
 import dev.leanbench.core.compare.TimeChange;
 import dev.leanbench.core.model.BuildResult;
 import dev.leanbench.core.model.History;
+import dev.leanbench.core.model.RunSummary;
 import dev.leanbench.core.model.Seconds;
 import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.model.TargetTiming;
@@ -121,8 +122,8 @@ public record ReportWriter(int rankingSize, Optional<Forge> forge, String benchV
 
     private static List<TrendPoint> trend(History earlier, StoredRun head) {
         List<TrendPoint> points = new ArrayList<>();
-        earlier.runs().forEach(run -> points.add(TrendPoint.of(run)));
-        points.add(TrendPoint.of(head));
+        earlier.runs().forEach(run -> points.add(TrendPoint.of(RunSummary.of(run))));
+        points.add(TrendPoint.of(RunSummary.of(head)));
         return points;
     }
 

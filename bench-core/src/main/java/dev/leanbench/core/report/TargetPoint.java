@@ -1,5 +1,6 @@
 package dev.leanbench.core.report;
 
+import dev.leanbench.core.model.RunSummary;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.model.TargetTiming;
 import java.util.Objects;

@@ -1,6 +1,7 @@
 package dev.leanbench.core.report;
 
 import dev.leanbench.core.compare.TargetChange;
+import dev.leanbench.core.model.RunSummary;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.model.TargetTiming;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.leanbench.core.report;
 
 import dev.leanbench.core.compare.TimeChange;
+import dev.leanbench.core.model.RunSummary;
 import java.util.Objects;
 
 /**
@@ -22,7 +23,7 @@ public record TotalDelta(Since since, RunSummary run, TimeChange totals) {
         THIRTEEN_WEEKS,
         /** About 26 weeks earlier. */
         TWENTY_SIX_WEEKS,
-        /** The fastest comparable run ever. */
+        /** The fastest of the comparable runs that the report looks back on. */
         BEST
     }
 

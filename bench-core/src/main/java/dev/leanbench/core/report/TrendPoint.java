@@ -1,10 +1,9 @@
 package dev.leanbench.core.report;
 
-import dev.leanbench.core.model.BuildResult;
 import dev.leanbench.core.model.Outcome;
 import dev.leanbench.core.model.RunName;
+import dev.leanbench.core.model.RunSummary;
 import dev.leanbench.core.model.Seconds;
-import dev.leanbench.core.model.StoredRun;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -29,8 +28,7 @@ public record TrendPoint(RunName run, Optional<Seconds> total, Outcome outcome) 
      * @param run the run
      * @return its point
      */
-    public static TrendPoint of(StoredRun run) {
-        BuildResult build = run.run().build();
-        return new TrendPoint(run.name(), build.total(), build.outcome());
+    public static TrendPoint of(RunSummary run) {
+        return new TrendPoint(run.name(), run.total(), run.outcome());
     }
 }

@@ -1,9 +1,13 @@
 package dev.leanbench.core.usecase;
 
+import dev.leanbench.core.compare.Baseline;
 import dev.leanbench.core.compare.Judge;
 import dev.leanbench.core.compare.RunDiff;
 import dev.leanbench.core.model.History;
 import dev.leanbench.core.model.StoredRun;
+import dev.leanbench.core.port.HistoryWindow;
+import dev.leanbench.core.port.RunHistory;
+import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.report.Report;
 import dev.leanbench.core.report.ReportWriter;
 import java.util.Objects;
@@ -11,18 +15,46 @@ import java.util.Objects;
 /** Holds a run against the runs made before it. */
 public final class CompareRuns {
 
+    private static final int ALL = Integer.MAX_VALUE;
+
     private final Judge judge;
     private final ReportWriter writer;
+    private final int memory;
+
+    /**
+     * Wires the use case for a rule that may look at every run.
+     *
+     * @param judge the rule that gives verdicts
+     * @param writer what the report is put together by
+     */
+    public CompareRuns(Judge judge, ReportWriter writer) {
+        this(judge, writer, ALL);
+    }
 
     /**
      * Wires the use case.
      *
      * @param judge the rule that gives verdicts
      * @param writer what the report is put together by
+     * @param memory how many whole builds before a run the rule, and so the report, looks back on, 1 or more
      */
-    public CompareRuns(Judge judge, ReportWriter writer) {
+    public CompareRuns(Judge judge, ReportWriter writer, int memory) {
         this.judge = Objects.requireNonNull(judge, "judge");
         this.writer = Objects.requireNonNull(writer, "writer");
+        if (memory < 1) {
+            throw new IllegalArgumentException("memory of " + memory + " runs: expected 1 or more");
+        }
+        this.memory = memory;
+    }
+
+    /**
+     * How much of a history it takes to report on one of its last runs.
+     *
+     * @param runsAfter how many runs were made after that run, 0 or more
+     * @return the window to read
+     */
+    public HistoryWindow window(int runsAfter) {
+        return memory == ALL ? HistoryWindow.ALL : HistoryWindow.backTo(memory + runsAfter + 1);
     }
 
     /**
@@ -44,6 +76,27 @@ public final class CompareRuns {
      * @return the report
      */
     public Report report(History history, StoredRun head) {
-        return writer.write(history.before(head), diff(history, head));
+        // However much of the history was read: a report that is made again is the same report.
+        History earlier = HistoryWindow.backTo(memory).of(history.before(head));
+        return writer.write(earlier, judge.judge(earlier, head));
+    }
+
+    /**
+     * Reports on a run by as much of a history as that takes.
+     *
+     * @param history the history
+     * @param head the run to report on, of the history or not
+     * @return the report
+     * @throws ProblemException if the history cannot be read
+     */
+    public Report report(RunHistory history, StoredRun head) {
+        History recent = history.read(window(0));
+        return report(suffices(recent, head) ? recent : history.read(HistoryWindow.ALL), head);
+    }
+
+    /** A run of long ago is held against runs that are older still. */
+    private boolean suffices(History recent, StoredRun head) {
+        boolean hasEverything = Baseline.allOf(recent).size() <= memory;
+        return hasEverything || Baseline.allOf(recent.before(head)).size() >= memory;
     }
 }

@@ -2,10 +2,10 @@ package dev.leanbench.core.usecase;
 
 import dev.leanbench.core.compare.RunDiff;
 import dev.leanbench.core.compare.TargetChange;
+import dev.leanbench.core.model.RunSummary;
 import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.model.TargetTiming;
-import dev.leanbench.core.report.RunSummary;
 import dev.leanbench.core.report.TopTargets;
 import dev.leanbench.core.report.TopTargets.Order;
 import dev.leanbench.core.report.TopTargets.TopTarget;

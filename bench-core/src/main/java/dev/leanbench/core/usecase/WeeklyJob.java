@@ -2,7 +2,6 @@ package dev.leanbench.core.usecase;
 
 import dev.leanbench.core.model.Run;
 import dev.leanbench.core.port.Appended;
-import dev.leanbench.core.port.HistoryWindow;
 import dev.leanbench.core.port.RunHistory;
 import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.report.Report;
@@ -54,7 +53,7 @@ public final class WeeklyJob {
      */
     public Result perform(Run run) {
         Appended appended = append.append(run);
-        return new Result(appended, compare.report(history.read(HistoryWindow.ALL), appended.stored()));
+        return new Result(appended, compare.report(history, appended.stored()));
     }
 
     /**
@@ -65,6 +64,6 @@ public final class WeeklyJob {
      */
     public Result rehearse(Run run) {
         Appended planned = append.rehearse(run);
-        return new Result(planned, compare.report(history.read(HistoryWindow.ALL), planned.stored()));
+        return new Result(planned, compare.report(history, planned.stored()));
     }
 }

@@ -5,8 +5,10 @@ import static dev.leanbench.core.contract.Runs.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leanbench.core.model.History;
+import dev.leanbench.core.model.HistoryOutline;
 import dev.leanbench.core.model.Run;
 import dev.leanbench.core.model.RunName;
+import dev.leanbench.core.model.RunSummary;
 import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.port.HistoryWindow;
 import dev.leanbench.core.port.RunHistory;
@@ -71,6 +73,48 @@ public interface RunHistoryContract {
         History history = historyOf(List.of(morning, evening)).read(HistoryWindow.newest(1));
 
         assertThat(history.runs()).extracting(StoredRun::run).containsExactly(evening);
+    }
+
+    @Test
+    default void anOutlineTellsTheSameOfEveryRunButItsTargets() {
+        RunHistory runs = historyOf(List.of(
+                Runs.withEverything(),
+                run("2026-05-04T06:00:00Z", 'a', target("A", "1.2"), target("B", "3.4")),
+                run("2026-05-11T06:00:00Z", 'b')));
+
+        HistoryOutline outline = runs.outline(HistoryWindow.ALL);
+
+        assertThat(outline).isEqualTo(HistoryOutline.of(runs.read(HistoryWindow.ALL)));
+        assertThat(outline.runs()).extracting(RunSummary::targets).containsExactly(2, 3, 0);
+    }
+
+    @Test
+    default void aWindowReachesBackToTheWholeBuildThatIsAskedFor() {
+        Run oldest = run("2026-04-27T06:00:00Z", 'a', target("A", "1.2"));
+        Run second = run("2026-05-04T06:00:00Z", 'b', target("A", "1.2"));
+        Run failed = Runs.withEverything();
+        Run newest = run("2026-05-11T06:00:00Z", 'c', target("A", "1.3"));
+        RunHistory runs = historyOf(List.of(oldest, second, failed, newest));
+
+        History history = runs.read(HistoryWindow.backTo(2));
+
+        assertThat(history.runs()).extracting(StoredRun::run).containsExactly(second, failed, newest);
+        assertThat(runs.outline(HistoryWindow.backTo(2))).isEqualTo(HistoryOutline.of(history));
+        assertThat(runs.read(HistoryWindow.backTo(9)).runs()).hasSize(4);
+    }
+
+    @Test
+    default void aWindowMayEndWithinADay() {
+        Run morning = run("2026-05-04T06:00:00Z", 'b', target("A", "1.2"));
+        Run evening = run("2026-05-04T18:00:00Z", 'a', target("A", "1.3"));
+        RunHistory runs = historyOf(List.of(morning, evening));
+
+        assertThat(runs.read(HistoryWindow.backTo(1)).runs())
+                .extracting(StoredRun::run)
+                .containsExactly(evening);
+        assertThat(runs.outline(HistoryWindow.newest(1)).runs())
+                .extracting(RunSummary::origin)
+                .containsExactly(evening.origin());
     }
 
     @Test

@@ -66,6 +66,55 @@ class WeeklyJobTest {
     }
 
     @Test
+    void noMoreIsReadThanTheRuleLooksBackOn() {
+        weeks("2026-03-%02dT06:00:00Z", 1);
+        List<HistoryWindow> asked = new ArrayList<>();
+
+        Report report = weekly(asked, 2).perform(NEXT_MONDAY).report();
+
+        assertThat(asked).containsExactly(HistoryWindow.backTo(3));
+        assertThat(report.trend()).hasSize(3);
+        assertThat(report.baselineRuns()).isEqualTo(2);
+        assertThat(few(2).report(
+                                store.read(HistoryWindow.ALL),
+                                store.rehearse(NEXT_MONDAY).stored()))
+                .as("made again from the whole history")
+                .isEqualTo(report);
+    }
+
+    @Test
+    void aRunOfLongAgoIsHeldAgainstRunsOlderStill() {
+        weeks("2026-05-%02dT06:00:00Z", 12);
+        store.append(MONDAY);
+
+        Report report = weekly(new ArrayList<>(), 2).perform(NEXT_MONDAY).report();
+
+        assertThat(report.base().orElseThrow().name()).hasToString("2026-05-04-aaaaaaa");
+        assertThat(report).isEqualTo(job(store).perform(NEXT_MONDAY).report());
+    }
+
+    private void weeks(String time, int from) {
+        for (int week = 0; week < 8; week++) {
+            store.append(run(time.formatted(from + week), (char) ('0' + week), target("A", "1.0")));
+        }
+    }
+
+    private static CompareRuns few(int memory) {
+        return new CompareRuns(ThresholdJudge.DEFAULT, new ReportWriter(5, Optional.empty(), "0.1.0"), memory);
+    }
+
+    /** The job with a rule that looks at few runs, and what it asks the history for. */
+    private WeeklyJob weekly(List<HistoryWindow> asked, int memory) {
+        return new WeeklyJob(
+                new AppendRun(store, run -> "kept.json"),
+                window -> {
+                    asked.add(window);
+                    return store.read(window);
+                },
+                few(memory));
+    }
+
+    @Test
     void aRunThatCannotBeStoredIsKeptAndTheRemedySaysHowToSubmitIt() {
         Problem problem = new Problem(ProblemKind.HISTORY_UNREACHABLE, "no answer", "origin", "Try later.");
         ProblemException refusal = new ProblemException(problem);

@@ -3,8 +3,8 @@ package dev.leanbench.report.github;
 import dev.leanbench.core.compare.LevelShift;
 import dev.leanbench.core.model.CommitId;
 import dev.leanbench.core.model.RunName;
+import dev.leanbench.core.model.RunSummary;
 import dev.leanbench.core.report.Report;
-import dev.leanbench.core.report.RunSummary;
 import java.util.Optional;
 
 /** Links where their end is known, and plain text where it is not. */

@@ -1,9 +1,9 @@
 package dev.leanbench.report.github;
 
+import dev.leanbench.core.model.RunSummary;
 import dev.leanbench.core.report.Figures;
 import dev.leanbench.core.report.Phrases;
 import dev.leanbench.core.report.Report;
-import dev.leanbench.core.report.RunSummary;
 import dev.leanbench.core.report.TotalDelta;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package dev.leanbench.store.git;
 
 import dev.leanbench.core.model.History;
+import dev.leanbench.core.model.HistoryOutline;
 import dev.leanbench.core.model.Run;
 import dev.leanbench.core.model.RunName;
 import dev.leanbench.core.model.SkippedFile;
@@ -24,18 +25,36 @@ import java.util.stream.Stream;
 /** Run documents in a directory: a checkout of the branch, or any directory of documents. */
 record DirectoryRunHistory(Path checkout) implements RunHistory {
 
+    /** What is made of the documents in the directory. */
+    private interface Reading<T> {
+        T done() throws IOException;
+    }
+
     @Override
     public History read(HistoryWindow window) {
-        Path ofBranch = checkout.resolve(BranchLayout.HISTORY);
+        return tried(() -> isOfBranch() ? reader().read(window) : window.of(readLeniently()));
+    }
+
+    @Override
+    public HistoryOutline outline(HistoryWindow window) {
+        return tried(() -> isOfBranch() ? reader().outline(window) : HistoryOutline.of(window.of(readLeniently())));
+    }
+
+    private boolean isOfBranch() {
+        return Files.isDirectory(checkout.resolve(BranchLayout.HISTORY));
+    }
+
+    private HistoryReader reader() throws IOException {
+        HistoryReader reader = new HistoryReader(new FilesBelow(checkout));
+        for (Path file : documentsIn(checkout.resolve(BranchLayout.HISTORY))) {
+            reader.add(BranchLayout.HISTORY + "/" + file.getFileName(), stemOf(file));
+        }
+        return reader;
+    }
+
+    private <T> T tried(Reading<T> reading) {
         try {
-            if (!Files.isDirectory(ofBranch)) {
-                return readLeniently(window);
-            }
-            HistoryReader reader = new HistoryReader(new FilesBelow(checkout));
-            for (Path file : documentsIn(ofBranch)) {
-                reader.add(BranchLayout.HISTORY + "/" + file.getFileName(), stemOf(file));
-            }
-            return reader.read(window);
+            return reading.done();
         } catch (IOException e) {
             throw Problems.because(
                     e,
@@ -60,7 +79,7 @@ record DirectoryRunHistory(Path checkout) implements RunHistory {
     }
 
     /** Documents outside a branch may be called anything; what they hold gives them their names. */
-    private History readLeniently(HistoryWindow window) throws IOException {
+    private History readLeniently() throws IOException {
         if (!Files.isDirectory(checkout)) {
             throw new ProblemException(
                     ProblemKind.INPUT_UNREADABLE,
@@ -89,7 +108,7 @@ record DirectoryRunHistory(Path checkout) implements RunHistory {
             taken.add(name);
             named.add(new StoredRun(name, run));
         }
-        return HistoryReader.newest(new History(named, skipped), window);
+        return new History(named, skipped);
     }
 
     private static List<Path> documentsIn(Path directory) throws IOException {

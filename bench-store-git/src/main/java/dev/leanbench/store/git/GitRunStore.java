@@ -1,11 +1,13 @@
 package dev.leanbench.store.git;
 
 import dev.leanbench.core.model.History;
+import dev.leanbench.core.model.HistoryOutline;
 import dev.leanbench.core.model.Run;
 import dev.leanbench.core.port.Appended;
 import dev.leanbench.core.port.HistoryWindow;
 import dev.leanbench.core.port.RunStore;
 import dev.leanbench.core.problem.ProblemKind;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
@@ -14,16 +16,29 @@ import org.eclipse.jgit.lib.ObjectReader;
 /** The runs on the branch {@code bench-history}, wherever that branch lives. */
 record GitRunStore(BranchHome home, Limits limits) implements RunStore {
 
+    /** What is made of the documents on the branch. */
+    private interface Reading<T> {
+        T with(HistoryReader reader) throws IOException;
+    }
+
     @Override
     public History read(HistoryWindow window) {
+        return read(reader -> reader.read(window)).orElse(History.EMPTY);
+    }
+
+    @Override
+    public HistoryOutline outline(HistoryWindow window) {
+        return read(reader -> reader.outline(window)).orElse(HistoryOutline.of(History.EMPTY));
+    }
+
+    private <T> Optional<T> read(Reading<T> reading) {
         return Sessions.of(home, limits).work("the history could not be read", session -> {
-            try (ObjectReader reader = session.repository().newObjectReader()) {
+            try (ObjectReader objects = session.repository().newObjectReader()) {
                 Optional<ObjectId> tip = session.tip();
                 return tip.isEmpty()
-                        ? History.EMPTY
-                        : HistoryTree.of(reader, tip.get(), home.location())
-                                .reader(session)
-                                .read(window);
+                        ? Optional.empty()
+                        : Optional.of(reading.with(HistoryTree.of(objects, tip.get(), home.location())
+                                .reader(session)));
             }
         });
     }

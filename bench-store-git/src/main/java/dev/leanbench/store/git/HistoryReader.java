@@ -1,8 +1,11 @@
 package dev.leanbench.store.git;
 
 import dev.leanbench.core.model.History;
+import dev.leanbench.core.model.HistoryOutline;
 import dev.leanbench.core.model.Run;
 import dev.leanbench.core.model.RunName;
+import dev.leanbench.core.model.RunOrigin;
+import dev.leanbench.core.model.RunSummary;
 import dev.leanbench.core.model.SkippedFile;
 import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.port.HistoryWindow;
@@ -11,12 +14,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Reads the newest of many run documents without opening the others: their names carry their days. */
 final class HistoryReader {
 
     private record Candidate(RunName name, String path) {}
+
+    private record Found<T>(RunName name, T content) {}
+
+    private interface Reading<T> {
+        List<T> of(List<Candidate> wanted) throws IOException;
+    }
 
     private final DocumentSource source;
     private final List<Candidate> candidates = new ArrayList<>();
@@ -44,20 +54,34 @@ final class HistoryReader {
 
     /** The newest runs. */
     History read(HistoryWindow window) throws IOException {
+        return window.of(new History(
+                readBack(window, this::readInFull, run -> run.run().build().isWhole()), skipped));
+    }
+
+    /** The newest runs, of whose targets no more is kept than their number. */
+    HistoryOutline outline(HistoryWindow window) throws IOException {
+        return window.of(new HistoryOutline(readBack(window, this::readInOutline, RunSummary::isWhole), skipped));
+    }
+
+    /** Day by day until there are enough; some more than enough where that is only known afterwards. */
+    private <T> List<T> readBack(HistoryWindow window, Reading<T> reading, Predicate<T> isWhole) throws IOException {
         candidates.sort(Comparator.comparing(Candidate::name).reversed());
-        List<StoredRun> runs = new ArrayList<>();
+        List<T> runs = new ArrayList<>();
         int next = 0;
-        while (next < candidates.size() && runs.size() < window.newestRuns()) {
-            int end = endOfDay(next + (long) window.newestRuns() - runs.size());
-            runs.addAll(readAll(candidates.subList(next, end)));
+        int missing = Math.min(window.newestRuns(), window.wholeBuilds());
+        while (next < candidates.size() && missing > 0) {
+            int end = endOfDay(next + (long) missing);
+            runs.addAll(reading.of(candidates.subList(next, end)));
             next = end;
+            int whole = (int) runs.stream().filter(isWhole).count();
+            missing = Math.min(window.newestRuns() - runs.size(), window.wholeBuilds() - whole);
         }
-        return newest(new History(runs, skipped), window);
+        return runs;
     }
 
     /** The runs of the names one asks for, whatever their age. */
     History read(Predicate<RunName> wanted) throws IOException {
-        List<StoredRun> runs = readAll(candidates.stream()
+        List<StoredRun> runs = readInFull(candidates.stream()
                 .filter(candidate -> wanted.test(candidate.name()))
                 .toList());
         return new History(runs, skipped);
@@ -77,9 +101,23 @@ final class HistoryReader {
         return end;
     }
 
-    private List<StoredRun> readAll(List<Candidate> wanted) throws IOException {
+    private List<StoredRun> readInFull(List<Candidate> wanted) throws IOException {
+        return readAll(wanted, RunDocumentReader::read, Run::origin).stream()
+                .map(found -> new StoredRun(found.name(), found.content()))
+                .toList();
+    }
+
+    private List<RunSummary> readInOutline(List<Candidate> wanted) throws IOException {
+        return readAll(wanted, RunDocumentReader::outline, RunOutline::origin).stream()
+                .map(found -> found.content().summary(found.name()))
+                .toList();
+    }
+
+    private <T> List<Found<T>> readAll(
+            List<Candidate> wanted, DocumentParsers.Reading<T> reading, Function<T, RunOrigin> origin)
+            throws IOException {
         source.expect(wanted.stream().map(Candidate::path).toList());
-        try (DocumentParsers<Run> parsers = new DocumentParsers<>(wanted.size(), RunDocumentReader::read)) {
+        try (DocumentParsers<T> parsers = new DocumentParsers<>(wanted.size(), reading)) {
             for (Candidate candidate : wanted) {
                 try {
                     parsers.parse(source.read(candidate.path()));
@@ -87,34 +125,29 @@ final class HistoryReader {
                     parsers.fail(Problems.reason(e));
                 }
             }
-            List<StoredRun> runs = new ArrayList<>();
-            List<DocumentParsers.Parsed<Run>> parsed = parsers.all();
+            List<Found<T>> found = new ArrayList<>();
+            List<DocumentParsers.Parsed<T>> parsed = parsers.all();
             for (int i = 0; i < wanted.size(); i++) {
-                accept(wanted.get(i), parsed.get(i)).ifPresent(runs::add);
+                accept(wanted.get(i), parsed.get(i), origin).ifPresent(found::add);
             }
-            return runs;
+            return found;
         }
     }
 
-    private Optional<StoredRun> accept(Candidate candidate, DocumentParsers.Parsed<Run> parsed) {
-        if (parsed instanceof DocumentParsers.Unusable<Run> unusable) {
+    private <T> Optional<Found<T>> accept(
+            Candidate candidate, DocumentParsers.Parsed<T> parsed, Function<T, RunOrigin> originOf) {
+        if (parsed instanceof DocumentParsers.Unusable<T> unusable) {
             skip(candidate.path(), unusable.reason());
             return Optional.empty();
         }
-        Run run = ((DocumentParsers.Usable<Run>) parsed).content();
-        if (!BranchLayout.isNameOf(candidate.name(), run.origin())) {
+        T content = ((DocumentParsers.Usable<T>) parsed).content();
+        RunOrigin origin = originOf.apply(content);
+        if (!BranchLayout.isNameOf(candidate.name(), origin)) {
             skip(
                     candidate.path(),
-                    "it holds a run of " + run.origin().date() + " "
-                            + run.origin().commit().shortForm());
+                    "it holds a run of " + origin.date() + " " + origin.commit().shortForm());
             return Optional.empty();
         }
-        return Optional.of(new StoredRun(candidate.name(), run));
-    }
-
-    static History newest(History history, HistoryWindow window) {
-        List<StoredRun> runs = history.runs();
-        int from = Math.max(0, runs.size() - window.newestRuns());
-        return new History(runs.subList(from, runs.size()), history.skipped());
+        return Optional.of(new Found<>(candidate.name(), content));
     }
 }

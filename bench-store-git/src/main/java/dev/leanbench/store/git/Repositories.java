@@ -34,6 +34,8 @@ final class Repositories {
         SystemSettings.file(System.getenv()).ifPresent(file -> FS.DETECTED.setGitSystemConfig(file.toFile()));
         WindowCacheConfig caches = new WindowCacheConfig();
         caches.setDeltaBaseCacheLimit(DELTA_BASES_BYTES);
+        // Nobody watches a process of a second, and Java's management takes a while to load.
+        caches.setExposeStatsViaJmx(false);
         caches.install();
     }
 

@@ -6,15 +6,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.leanbench.core.model.Run;
 import dev.leanbench.core.model.TargetTiming;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,25 +30,27 @@ final class RunDocumentReader {
 
     private static final String REMEDY = "Correct the document; bench/SCHEMA.md describes its fields.";
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(32)
-                            .maxStringLength(100_000)
-                            .maxNumberLength(100)
-                            .maxDocumentLength(MAX_BYTES)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(32)
+                    .maxStringLength(100_000)
+                    .maxNumberLength(100)
+                    .maxDocumentLength(MAX_BYTES)
                     .build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            // The digits are the precision of a measurement: 24.0 is not 24.
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    /** Reads one field of a document, after which others follow. */
-    private static final ObjectReader FIELD =
-            MAPPER.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
     private RunDocumentReader() {}
+
+    /** Takes the list of targets from a parser that stands on its bracket. */
+    private interface Targets {
+        void from(JsonParser parser) throws IOException;
+    }
+
+    /** Makes something of a document that a parser has just been opened on. */
+    private interface Decoding<T> {
+        T from(JsonParser parser) throws IOException, InvalidDocumentException;
+    }
 
     /**
      * A document that was held against the schema.
@@ -80,9 +80,24 @@ final class RunDocumentReader {
 
     /** Reads a document quickly; the schema is consulted only to explain what is wrong with a bad one. */
     static Run read(byte[] document, TargetNames names) throws InvalidDocumentException {
+        return decoded(document, parser -> decode(parser, names));
+    }
+
+    /** Reads a document without keeping its targets. It takes and refuses the very documents that are read whole. */
+    static RunOutline outline(byte[] document, TargetNames names) throws InvalidDocumentException {
+        Optional<RunOutline> counted = decoded(document, parser -> count(parser, names));
+        if (counted.isPresent()) {
+            return counted.get();
+        }
+        // Targets in disorder may come twice.
+        Run run = read(document, names);
+        return new RunOutline(run, run.build().targets().size());
+    }
+
+    private static <T> T decoded(byte[] document, Decoding<T> decoding) throws InvalidDocumentException {
         refuseIfUnfit(document);
-        try (JsonParser parser = MAPPER.createParser(document)) {
-            return decode(parser, names);
+        try (JsonParser parser = JSON.createParser(document)) {
+            return decoding.from(parser);
         } catch (InvalidDocumentException | JsonFields.Mismatch | IllegalArgumentException e) {
             JsonNode json = tree(document);
             refuseIfTooNew(json);
@@ -127,19 +142,35 @@ final class RunDocumentReader {
     }
 
     private static Run decode(JsonParser parser, TargetNames names) throws IOException, InvalidDocumentException {
+        List<TargetTiming> targets = new ArrayList<>();
+        JsonFields fields = fields(parser, list -> TargetList.read(list, names, targets::add));
+        return RunDocument.toRun(fields, targets);
+    }
+
+    /** Empty where the targets are in disorder, so that counting them is not enough. */
+    private static Optional<RunOutline> count(JsonParser parser, TargetNames names)
+            throws IOException, InvalidDocumentException {
+        TargetCount count = new TargetCount();
+        JsonFields fields = fields(parser, list -> TargetList.read(list, names, count));
+        return count.isOfDifferentTargets()
+                ? Optional.of(new RunOutline(RunDocument.toRun(fields, List.of()), count.targets()))
+                : Optional.empty();
+    }
+
+    /** The fields of a document but for the list of targets, which goes another way. */
+    private static JsonFields fields(JsonParser parser, Targets targets) throws IOException, InvalidDocumentException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             throw new JsonFields.Mismatch("", "expected an object");
         }
-        ObjectNode fields = MAPPER.createObjectNode();
-        @Nullable List<TargetTiming> targets = null;
+        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        boolean listed = false;
         for (@Nullable String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             JsonToken value = parser.nextToken();
             if (name.equals("targets") && value == JsonToken.START_ARRAY) {
-                TargetNames.Lookup lookup = names.lookup();
-                targets = TargetList.read(parser, lookup);
-                lookup.learn();
+                targets.from(parser);
+                listed = true;
             } else {
-                fields.set(name, FIELD.<JsonNode>readValue(parser));
+                fields.set(name, JsonTree.read(parser));
             }
         }
         if (parser.nextToken() != null) {
@@ -147,15 +178,22 @@ final class RunDocumentReader {
         }
         refuseIfTooNew(fields);
         JsonFields document = new JsonFields("", fields);
-        if (targets == null) {
+        if (!listed) {
             throw document.mismatch("targets", "a list");
         }
-        return RunDocument.toRun(document, targets);
+        return document;
     }
 
     private static JsonNode tree(byte[] document) throws InvalidDocumentException {
-        try {
-            return MAPPER.readTree(document);
+        try (JsonParser parser = JSON.createParser(document)) {
+            if (parser.nextToken() == null) {
+                throw new InvalidDocumentException("not a JSON document: it is empty", REMEDY);
+            }
+            JsonNode tree = JsonTree.read(parser);
+            if (parser.nextToken() != null) {
+                throw new InvalidDocumentException("not a JSON document: something follows it", REMEDY);
+            }
+            return tree;
         } catch (JsonProcessingException e) {
             throw noJson(e);
         } catch (IOException e) {

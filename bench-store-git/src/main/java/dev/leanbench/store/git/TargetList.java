@@ -7,10 +7,9 @@ import dev.leanbench.core.model.TargetMeasures;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.model.TargetTiming;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the list of targets as it streams by. */
@@ -18,7 +17,7 @@ final class TargetList {
 
     private final JsonParser parser;
     private final TargetNames.Lookup names;
-    private final List<TargetTiming> targets = new ArrayList<>();
+    private int read;
 
     private TargetList(JsonParser parser, TargetNames.Lookup names) {
         this.parser = parser;
@@ -29,15 +28,19 @@ final class TargetList {
      * Reads to the end of the list.
      *
      * @param parser stands on the list's bracket
+     * @param known the names that other documents had
+     * @param targets takes each target
      * @throws JsonFields.Mismatch if a field has the wrong type or is missing
      * @throws IllegalArgumentException if a value makes no sense
      */
-    static List<TargetTiming> read(JsonParser parser, TargetNames.Lookup names) throws IOException {
+    static void read(JsonParser parser, TargetNames known, Consumer<TargetTiming> targets) throws IOException {
+        TargetNames.Lookup names = known.lookup();
         TargetList list = new TargetList(parser, names);
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            list.targets.add(list.next());
+            targets.accept(list.next());
+            list.read++;
         }
-        return list.targets;
+        names.learn();
     }
 
     private TargetTiming next() throws IOException {
@@ -97,6 +100,6 @@ final class TargetList {
     }
 
     private String pointer() {
-        return "/targets/" + targets.size();
+        return "/targets/" + read;
     }
 }

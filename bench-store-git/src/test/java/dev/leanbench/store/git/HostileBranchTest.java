@@ -56,6 +56,9 @@ class HostileBranchTest {
                 .extracting(SkippedFile::reason)
                 .asString()
                 .contains(reason);
+        assertThat(store.outline(HistoryWindow.ALL).skipped())
+                .as("what is skipped where targets are only counted")
+                .isEqualTo(history.skipped());
     }
 
     @ParameterizedTest
@@ -63,6 +66,7 @@ class HostileBranchTest {
             { "deep": ________                  | nesting
             { "date": "2026-05-11", "date": "x" | uplicate
             { "schema_version": 1e308 }         | schema_version
+            { "schema_version": 1e9999999999 }  | a number beyond all bounds
             { "schema_version": 99999999999999999999999999999999999999999 } | schema_version
             { "schema_version": 2 }             | this bench reads up to 1
             { "total_seconds": 1e308            | not a JSON document

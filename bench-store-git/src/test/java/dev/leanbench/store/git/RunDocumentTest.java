@@ -79,6 +79,8 @@ class RunDocumentTest {
             24.0                  | "24"                          | /targets/0/seconds
             24.0                  | -1                            | /targets/0/seconds
             24.0                  | 1e999999999                   | /targets/0/seconds
+            24.0                  | 1e9990000000                  | a number beyond all bounds
+            null                  | 1e9990000000                  | a number beyond all bounds
             24.0                  | 1, "seconds": 2               | uplicate
             "A"                   | ""                            | /targets/0/name
             "seconds": 24.0       | "second": 24.0                | /targets/0

@@ -46,9 +46,7 @@ final class SharedDirectory implements RunStore {
                 skipped.add(new SkippedFile(file.toString(), String.valueOf(e.getMessage())));
             }
         }
-        List<StoredRun> sorted = runs.stream().sorted().toList();
-        int from = Math.max(0, sorted.size() - window.newestRuns());
-        return new History(sorted.subList(from, sorted.size()), skipped);
+        return window.of(new History(runs, skipped));
     }
 
     @Override
