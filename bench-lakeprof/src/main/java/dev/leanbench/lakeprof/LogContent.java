@@ -30,7 +30,8 @@ record LogContent(String name, Optional<LogFormat> format) {
             throw new ProblemException(
                     new Problem(
                             ProblemKind.INPUT_UNREADABLE,
-                            "reading the log broke off: " + e.getMessage(),
+                            "reading the log broke off: "
+                                    + (e.getMessage() == null ? "it ends too early" : e.getMessage()),
                             name,
                             "Check the file and run it again"),
                     e);

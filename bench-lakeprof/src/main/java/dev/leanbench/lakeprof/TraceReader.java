@@ -2,6 +2,7 @@ package dev.leanbench.lakeprof;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.leanbench.core.model.BuildResult;
@@ -47,6 +48,9 @@ final class TraceReader {
             } else if (first == JsonToken.START_ARRAY) {
                 table(json);
             }
+        } catch (JsonProcessingException e) {
+            // In Jackson's own words there is a second line, about Jackson.
+            throw new IOException("line " + e.getLocation().getLineNr() + " is no JSON: " + e.getOriginalMessage(), e);
         }
         return BuildResult.successful(
                 Optional.empty(), timings.values().stream().toList());

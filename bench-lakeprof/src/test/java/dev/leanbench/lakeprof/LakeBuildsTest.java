@@ -22,6 +22,8 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LakeBuildsTest {
 
@@ -433,5 +435,25 @@ class LakeBuildsTest {
     private static CapturedBuild read(String log) {
         return LakeBuilds.stream("log", new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8)), READ_AT)
                 .capture();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'{\"traceEvents\":[\n{\"name\":' | line 2 is no JSON",
+                "'[[oak' | line 1 is no JSON",
+                "'\u001f\u008b\u0008' | it ends too early",
+                "'\u001f\u008boak' | Unsupported compression method"
+            })
+    void whatBreaksOffIsToldInTwoLinesOfPlainWords(String content, String words) {
+        byte[] bytes = content.getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> LakeBuilds.stream("log", new ByteArrayInputStream(bytes), Instant.EPOCH)
+                        .capture())
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining(words)
+                .message()
+                .hasLineCount(2);
     }
 }
