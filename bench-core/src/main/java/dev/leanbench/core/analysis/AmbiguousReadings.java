@@ -1,6 +1,7 @@
 package dev.leanbench.core.analysis;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Decides what {@code k.0s} means, this run's and those before it: whatever fits the other readings best once the
@@ -12,13 +13,13 @@ final class AmbiguousReadings {
     private AmbiguousReadings() {}
 
     /** Gives every reading its value; each must have been told what to expect, and they are ascending in size. */
-    static void read(List<Appearance> known, int model) {
+    static void read(List<Appearance> known, Consumer<Appearance> expectAgain) {
         SpeedCurve rough = speed(known);
         for (Appearance each : known) {
             double speed = rough.at(each.track.size());
             if (each.track.isUnclear()) {
                 each.track.readAgain(each.reading, speed);
-                each.expect(each.track.expect(model, each.own, 0));
+                expectAgain.accept(each);
             }
             each.value = Math.log(each.reading.near(Math.exp(each.level + speed)));
         }

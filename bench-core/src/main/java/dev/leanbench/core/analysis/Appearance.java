@@ -52,10 +52,12 @@ final class Appearance {
 
     Outcome outcome = Outcome.AT_LEVEL;
 
-    /** Of a step found late: how many runs ago it was, this one included, and the level before. */
+    /** Of a step found late: how many runs ago it was, this one included, the level before, and how large it was. */
     int lateRuns;
 
     double lateLevel;
+
+    double lateStep;
 
     Appearance(Track track, TargetTiming timing, Reading reading) {
         this.track = track;
@@ -91,7 +93,7 @@ final class Appearance {
 
     /** The change a verdict speaks of: that of a step found late is the whole step. */
     double shownChange() {
-        return outcome == Outcome.FOUND_LATE ? track.level() - lateLevel : change();
+        return outcome == Outcome.FOUND_LATE ? lateStep : change();
     }
 
     boolean isVerdict() {

@@ -149,7 +149,7 @@ final class DriftSearch {
                 Arrays.stream(runs).mapToDouble(run -> weeks[run]).toArray(),
                 values,
                 runs,
-                Arrays.stream(runs).map(replay::model).toArray());
+                Arrays.stream(runs).map(replay.timeline()::model).toArray());
     }
 
     private Optional<String> model(int run) {

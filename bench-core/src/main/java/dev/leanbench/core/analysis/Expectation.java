@@ -1,8 +1,5 @@
 package dev.leanbench.core.analysis;
 
-import dev.leanbench.core.statistics.Robust;
-import java.util.Arrays;
-
 /**
  * What a target's next reading should be if nothing changed: its level, and what it makes of the processor at hand. A
  * target may like one model of processor better than other targets do; how much so is told by its own readings on that
@@ -20,30 +17,32 @@ record Expectation(double value, double doubt) {
     /**
      * From the readings at a target's level.
      *
-     * @param values one or more readings
-     * @param weights how much each is worth, 1 for one with the usual noise
-     * @param models the processors they were read on
+     * @param readings one or more
+     * @param models how many models of processor there are; all readings are of these
      * @param model the processor of the next reading
      * @param variance of one reading
      * @param response the variance of what targets make of a model of processor
      */
-    static Expectation of(
-            double[] values, double[] weights, int[] models, int model, double variance, double response) {
-        if (values.length == 1) {
-            return new Expectation(values[0], 1 / weights[0] + (models[0] == model ? 0 : 2 * response / variance));
+    static Expectation of(LevelReadings readings, int models, int model, double variance, double response) {
+        if (readings.count() == 1) {
+            return new Expectation(
+                    readings.value(0),
+                    1 / readings.weight(0) + (readings.model(0) == model ? 0 : 2 * response / variance));
         }
         double share = response / variance;
-        double[] tamed = tamed(values, weights, variance + response);
-        int count = Arrays.stream(models).max().orElseThrow() + 1;
-        double[] sums = new double[count];
-        double[] totals = new double[count];
-        for (int i = 0; i < tamed.length; i++) {
-            sums[models[i]] += weights[i] * tamed[i];
-            totals[models[i]] += weights[i];
+        double middle = readings.middle();
+        double[] sums = new double[models];
+        double[] totals = new double[models];
+        for (int i = 0; i < readings.count(); i++) {
+            double weight = readings.weight(i);
+            double reach = STRAY * Math.sqrt((variance + response) / weight);
+            double tamed = Math.max(middle - reach, Math.min(middle + reach, readings.value(i)));
+            sums[readings.model(i)] += weight * tamed;
+            totals[readings.model(i)] += weight;
         }
         double level = 0;
         double information = 0;
-        for (int m = 0; m < count; m++) {
+        for (int m = 0; m < models; m++) {
             if (totals[m] > 0) {
                 double worth = 1 / (share + 1 / totals[m]);
                 level += worth * sums[m] / totals[m];
@@ -51,7 +50,7 @@ record Expectation(double value, double doubt) {
             }
         }
         level /= information;
-        double seen = model < count ? totals[model] : 0;
+        double seen = totals[model];
         if (seen == 0) {
             return new Expectation(level, share + 1 / information);
         }
@@ -59,15 +58,5 @@ record Expectation(double value, double doubt) {
         return new Expectation(
                 level + believed * (sums[model] / seen - level),
                 share * (1 - believed) + (1 - believed) * (1 - believed) / information);
-    }
-
-    private static double[] tamed(double[] values, double[] weights, double variance) {
-        double middle = Robust.median(values);
-        double[] tamed = new double[values.length];
-        for (int i = 0; i < tamed.length; i++) {
-            double reach = STRAY * Math.sqrt(variance / weights[i]);
-            tamed[i] = Math.max(middle - reach, Math.min(middle + reach, values[i]));
-        }
-        return tamed;
     }
 }

@@ -19,7 +19,10 @@ final class LateSteps {
 
     private static final int FEWEST_RUNS_BEFORE = 3;
 
-    /** Only means this many standard deviations apart are worth a closer look. */
+    /** As many runs before a step as tell the level it left, at least. */
+    private static final int WINDOW = MOST_RUNS + Track.LEVEL_RUNS;
+
+    /** Only steps of this many standard deviations are worth a closer look. */
     private static final double WORTH_A_LOOK = 3;
 
     /** Of the report's false verdicts, this share may come from here. */
@@ -28,14 +31,25 @@ final class LateSteps {
     /** A step explains a movement better where it leaves a sum of squares smaller by this many variances. */
     private static final double CLEARLY_BETTER = 2;
 
-    private LateSteps() {}
+    private final Round round;
+    private final double response;
+    private final StepFit fit;
+    private final double[] values = new double[WINDOW];
+    private final double[] weights = new double[WINDOW];
+    private final int[] models = new int[WINDOW];
+    private int count;
+
+    private LateSteps(Round round) {
+        this.round = round;
+        this.response = round.replay().response();
+        this.fit = new StepFit(round.replay().timeline().models());
+    }
 
     /** Marks the targets whose level is found to have changed. */
     static void find(Round round, List<Appearance> candidates) {
-        double[] probabilities = new double[candidates.size()];
-        for (int i = 0; i < probabilities.length; i++) {
-            probabilities[i] = cut(round, candidates.get(i));
-        }
+        LateSteps steps = new LateSteps(round);
+        double[] probabilities =
+                candidates.stream().mapToDouble(steps::probability).toArray();
         double[] adjusted = FalseDiscovery.adjusted(probabilities);
         double rate = SHARE_OF_FALSE_VERDICTS * round.replay().settings().falseDiscoveryRate();
         for (int i = 0; i < adjusted.length; i++) {
@@ -48,57 +62,86 @@ final class LateSteps {
     }
 
     /** The best cut's p-value; 1 where there is none worth a look. */
-    private static double cut(Round round, Appearance each) {
-        Track track = each.track;
-        int end = track.count();
-        double own = each.own + round.replay().response();
-        double sum = each.adjusted();
-        double best = WORTH_A_LOOK;
+    private double probability(Appearance each) {
+        gather(each);
+        double best = WORTH_A_LOOK * WORTH_A_LOOK * each.own;
         int bestRuns = 0;
-        for (int runs = 2; runs <= MOST_RUNS && end - (runs - 1) - track.start() >= FEWEST_RUNS_BEFORE; runs++) {
-            int first = end - (runs - 1);
-            sum += track.value(first);
-            int from = Math.max(track.start(), first - Track.LEVEL_RUNS);
-            double apart = sum / runs - track.mean(from, first);
-            double score = Math.abs(apart) / Math.sqrt(own * (1.0 / runs + 1.0 / (first - from)));
+        begin(each.own);
+        moveAfter(1);
+        for (int runs = 2; runs <= MOST_RUNS && count - runs >= FEWEST_RUNS_BEFORE; runs++) {
+            moveAfter(runs);
+            double step = fit.step();
+            double score = step * step / fit.doubt();
             if (score > best) {
                 best = score;
                 bestRuns = runs;
             }
         }
-        return bestRuns == 0 ? 1 : closely(round, each, bestRuns, own);
+        return bestRuns == 0 ? 1 : closely(each, bestRuns);
     }
 
-    private static double closely(Round round, Appearance each, int runs, double own) {
+    private void gather(Appearance each) {
         Track track = each.track;
-        int first = track.count() - (runs - 1);
-        int from = Math.max(track.start(), first - Track.LEVEL_RUNS);
-        double before = Robust.median(track.values(from, first));
-        double[] values = Arrays.copyOf(track.values(first, track.count()), runs);
-        values[runs - 1] = each.adjusted();
-        double after = Robust.median(values);
+        Timeline timeline = round.replay().timeline();
+        count = 0;
+        for (int i = Math.max(track.start(), track.count() - WINDOW + 1); i < track.count(); i++) {
+            gather(track.value(i), timeline.weight(track.run(i)), timeline.model(track.run(i)));
+        }
+        gather(each.adjusted(), round.weight(), timeline.model(timeline.count() - 1));
+    }
+
+    private void gather(double value, double weight, int model) {
+        values[count] = value;
+        weights[count] = weight;
+        models[count] = model;
+        count++;
+    }
+
+    private void begin(double own) {
+        fit.clear(response / own);
+        for (int i = 0; i < count; i++) {
+            fit.add(values[i], weights[i], models[i]);
+        }
+        fit.begin();
+    }
+
+    private void moveAfter(int runs) {
+        int index = count - runs;
+        fit.moveAfter(values[index], weights[index], models[index]);
+    }
+
+    private double closely(Appearance each, int runs) {
+        begin(each.own);
+        for (int i = 1; i <= runs; i++) {
+            moveAfter(i);
+        }
+        double[] usual = new double[count];
+        Arrays.setAll(usual, i -> values[i] - fit.response(models[i]));
+        int first = count - runs;
+        double before = Robust.median(Arrays.copyOf(usual, first));
+        double[] since = Arrays.copyOfRange(usual, first, count);
+        double after = Robust.median(since);
         if (!round.replay().settings().matters(round.replay().signal(), before, after)
-                || !staysAway(values, before, after)
-                || isSlope(track, values, from, first, CLEARLY_BETTER * own)) {
+                || !staysAway(since, before, after)
+                || isSlope(usual, first, CLEARLY_BETTER * each.own)) {
             return 1;
         }
-        double variance = own * Math.PI / 2 * (1.0 / runs + 1.0 / (first - from));
+        double variance = each.own * Math.PI / 2 * fit.doubt();
         double score = StudentT.normalScore((after - before) / Math.sqrt(variance), each.degrees);
         // Medians of several readings have lighter tails than the readings.
         double degrees = (score > 0 ? round.slowerDegrees() : round.fasterDegrees()) * runs;
         each.lateRuns = runs;
         each.lateLevel = before;
+        each.lateStep = after - before;
         return Math.min(1, (MOST_RUNS - 1) * StudentT.twoSided(score, degrees));
     }
 
     /** A level that may as well have moved evenly all the time is drift, and no step. */
-    private static boolean isSlope(Track track, double[] after, int from, int first, double margin) {
-        double[] values = Arrays.copyOf(track.values(from, first), first - from + after.length);
-        System.arraycopy(after, 0, values, first - from, after.length);
+    private static boolean isSlope(double[] values, int first, double margin) {
         double[] places = new double[values.length];
         Arrays.setAll(places, i -> i);
         return Line.through(places, values).residual()
-                < Line.through(Line.stepAt(first - from, values.length), values).residual() + margin;
+                < Line.through(Line.stepAt(first, values.length), values).residual() + margin;
     }
 
     /** All of a few values, most of several, lie on the far side of the middle between the levels. */

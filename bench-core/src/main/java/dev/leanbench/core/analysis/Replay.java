@@ -3,16 +3,11 @@ package dev.leanbench.core.analysis;
 import dev.leanbench.core.compare.Signal;
 import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.model.TargetName;
-import dev.leanbench.core.model.TargetTiming;
 import dev.leanbench.core.statistics.HeavyTail;
 import dev.leanbench.core.statistics.Robust;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 
@@ -22,22 +17,17 @@ import java.util.stream.DoubleStream;
  */
 final class Replay {
 
-    static final Comparator<Track> BY_SIZE =
-            Comparator.comparingDouble(Track::size).thenComparing(Track::name);
-
     private final Signal signal;
     private final Settings settings;
     private final Renames renames;
-    private final Map<TargetName, Track> tracks = new HashMap<>();
-    private final List<Track> bySize = new ArrayList<>();
     private final List<StoredRun> runs = new ArrayList<>();
     private final List<Outline> outlines = new ArrayList<>();
     private Optional<Round> last = Optional.empty();
     private final HeavyTail slower = new HeavyTail();
     private final HeavyTail faster = new HeavyTail();
     private final ModelResponse response = new ModelResponse();
-    private final List<Optional<String>> models = new ArrayList<>();
-    private final List<Integer> modelOfRun = new ArrayList<>();
+    private final Timeline timeline = new Timeline();
+    private final Tracks tracks = new Tracks(timeline);
 
     /**
      * What is kept of a run once the next one is there. Everything said of every target in every run would fill
@@ -67,9 +57,9 @@ final class Replay {
         return runs;
     }
 
-    /** Every target seen so far, shortest first. */
-    List<Track> tracks() {
-        return bySize;
+    /** Every target seen so far. */
+    Tracks tracks() {
+        return tracks;
     }
 
     HeavyTail slower() {
@@ -89,7 +79,7 @@ final class Replay {
 
     /** The variance of what targets make of a model of processor; nothing to reckon with while there is only one. */
     double response() {
-        return models.size() > 1 ? response.variance() : 0;
+        return timeline.models() > 1 ? response.variance() : 0;
     }
 
     /** Learns from a run's readings what targets make of its processor. */
@@ -97,9 +87,9 @@ final class Replay {
         response.learn(readings, model);
     }
 
-    /** The processor of a run, counted in the order in which they came. */
-    int model(int run) {
-        return modelOfRun.get(run);
+    /** What all targets share of the runs so far. */
+    Timeline timeline() {
+        return timeline;
     }
 
     /** What was found for the newest run. */
@@ -120,37 +110,24 @@ final class Replay {
     /** Goes on by one run. */
     Round next(StoredRun run) {
         runs.add(run);
-        modelOfRun.add(modelOf(run));
+        timeline.add(modelOf(run));
         Map<TargetName, TargetName> renamed = rename(run);
-        Map<Track, Appearance> byTrack = new LinkedHashMap<>();
-        for (TargetTiming timing : run.run().build().targets()) {
-            Optional<Reading> reading = Reading.of(timing, signal);
-            if (reading.isPresent()) {
-                Track track = tracks.computeIfAbsent(timing.name(), Track::new);
-                byTrack.put(track, new Appearance(track, timing, reading.get()));
-            }
-        }
-        bySize.sort(BY_SIZE);
-        List<Appearance> known =
-                bySize.stream().map(byTrack::get).filter(Objects::nonNull).toList();
+        List<Appearance> appearances = tracks.appearances(run.run().build().targets(), signal);
+        List<Appearance> known = tracks.knownBySize(appearances);
         List<Appearance> unknown =
-                byTrack.values().stream().filter(each -> !each.isKnown()).toList();
+                appearances.stream().filter(each -> !each.isKnown()).toList();
         Round round = new Round(this, known, unknown, renamed);
         outlines.add(new Outline(round.speed(), round.noise(), renamed));
         last = Optional.of(round);
-        unknown.forEach(appearance -> bySize.add(appearance.track));
+        tracks.know(unknown);
         return round;
     }
 
     /** Memory does not depend on the processor. */
-    private int modelOf(StoredRun run) {
-        Optional<String> model = signal == Signal.PEAK_MEMORY
+    private Optional<String> modelOf(StoredRun run) {
+        return signal == Signal.PEAK_MEMORY
                 ? Optional.empty()
                 : run.run().environment().cpuModel();
-        if (!models.contains(model)) {
-            models.add(model);
-        }
-        return models.indexOf(model);
     }
 
     private Map<TargetName, TargetName> rename(StoredRun run) {
@@ -158,14 +135,7 @@ final class Replay {
             return Map.of();
         }
         Map<TargetName, TargetName> renamed = renames.among(Turnover.between(runs.get(runs.size() - 2), run));
-        renamed.forEach((before, after) -> {
-            Track track = tracks.get(before);
-            if (track != null && !tracks.containsKey(after)) {
-                tracks.remove(before);
-                track.rename(after);
-                tracks.put(after, track);
-            }
-        });
+        tracks.rename(renamed);
         return renamed;
     }
 }

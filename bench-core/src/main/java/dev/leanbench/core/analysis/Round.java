@@ -42,6 +42,7 @@ final class Round {
     private final List<Appearance> known;
     private final List<Appearance> unknown;
     private final Map<TargetName, TargetName> renamed;
+    private final LevelReadings readings = new LevelReadings();
     private final SpeedCurve speed;
     private final double rawShift;
     private double noise = 1;
@@ -53,15 +54,15 @@ final class Round {
     Round(Replay replay, List<Appearance> known, List<Appearance> unknown, Map<TargetName, TargetName> renamed) {
         this.replay = replay;
         this.position = replay.runs().size() - 1;
-        this.model = replay.model(position);
+        this.model = replay.timeline().model(position);
         this.unknown = unknown;
         this.renamed = renamed;
         Optional<NoiseModel> experience = NoiseModel.ofExperienced(known);
         known.forEach(each -> expect(each, experience));
-        AmbiguousReadings.read(known, model);
+        AmbiguousReadings.read(known, each -> expect(each, 0));
         unknown.forEach(each -> each.value = Math.log(each.reading.near(0)));
         this.known = known.stream()
-                .sorted(Comparator.comparing(each -> each.track, Replay.BY_SIZE))
+                .sorted(Comparator.comparing(each -> each.track, Tracks.BY_SIZE))
                 .toList();
         double[] sizes = of(each -> each.track.size());
         double[] deviations = of(each -> each.value - each.level);
@@ -72,8 +73,8 @@ final class Round {
             score(experience.orElseGet(() -> learnFromTheFirstRun(sizes)));
             replay.learnResponse(this.known, model);
         }
-        judge();
         typicalNoise = replay.typicalNoise(noise);
+        judge();
         learn();
     }
 
@@ -85,15 +86,20 @@ final class Round {
     private void expect(Appearance each, Optional<NoiseModel> experience) {
         double response = experience.isPresent() ? replay.response() : 0;
         each.own = experience.map(noises -> noises.variance(each.track)).orElse(1.0);
-        each.expect(each.track.expect(model, each.own, response));
+        expect(each, response);
+    }
+
+    private void expect(Appearance each, double response) {
+        each.expect(Expectation.of(
+                each.track.gather(readings), replay.timeline().models(), model, each.own, response));
     }
 
     private NoiseModel learnFromTheFirstRun(double[] sizes) {
-        double response = replay.model(position - 1) == model ? 0 : replay.response();
+        double response = replay.timeline().model(position - 1) == model ? 0 : replay.response();
         NoiseModel noises = NoiseModel.ofDifferences(sizes, of(Appearance::change), response);
         for (Appearance each : known) {
             each.own = noises.variance(each.track);
-            each.expect(each.track.expect(model, each.own, replay.response()));
+            expect(each, replay.response());
         }
         return noises;
     }
@@ -121,6 +127,11 @@ final class Round {
 
     double noise() {
         return noise;
+    }
+
+    /** What a reading of this run is worth, 1 for one with the usual noise. */
+    double weight() {
+        return typicalNoise * typicalNoise / (noise * noise);
     }
 
     double slowerDegrees() {
@@ -212,6 +223,7 @@ final class Round {
     }
 
     private void learn() {
+        replay.timeline().weigh(weight());
         replay.slower().fade(MEMORY);
         replay.faster().fade(MEMORY);
         for (Appearance each : known) {
@@ -257,8 +269,7 @@ final class Round {
     }
 
     private void add(Appearance each) {
-        each.track.add(
-                position, model, each.adjusted(), typicalNoise * typicalNoise / (noise * noise), each.halfUnit());
+        each.track.add(position, each.adjusted(), each.halfUnit());
         each.track.mayAsWellBe(Math.log(each.reading.otherEnd(Math.exp(each.value))) - each.value);
     }
 

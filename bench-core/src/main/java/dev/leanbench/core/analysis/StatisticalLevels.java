@@ -46,9 +46,7 @@ public final class StatisticalLevels implements LevelHistory {
     public TargetPast of(History history, TargetName target) {
         Replay replay = new Replay(Signal.WALL_TIME, settings, Renames.by(movedFiles));
         Baseline.allOf(history).forEach(replay::next);
-        Optional<Track> track = replay.tracks().stream()
-                .filter(each -> each.name().equals(target))
-                .findFirst();
+        Optional<Track> track = replay.tracks().find(target);
         return new TargetPast(
                 track.map(each -> steps(each, replay.runs())).orElse(List.of()), earlierNames(replay, target));
     }

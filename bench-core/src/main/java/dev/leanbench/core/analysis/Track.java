@@ -21,14 +21,13 @@ final class Track {
 
     private static final int RUNS_TO_KNOW_A_NAME = 3;
 
+    private final Timeline timeline;
     private TargetName name;
     private int renamedAt;
     private double size = Double.NaN;
+    private int place;
     private double[] values = new double[8];
-    private double[] sums = new double[9];
     private int[] runs = new int[8];
-    private double[] weights = new double[8];
-    private int[] models = new int[8];
     private int count;
     private int start;
     private double squares;
@@ -73,8 +72,9 @@ final class Track {
      */
     record Step(int before, int since, double oldLevel) {}
 
-    Track(TargetName name) {
+    Track(TargetName name, Timeline timeline) {
         this.name = name;
+        this.timeline = timeline;
     }
 
     TargetName name() {
@@ -94,6 +94,15 @@ final class Track {
     /** The first level it had; it orders targets by size once and for all. */
     double size() {
         return size;
+    }
+
+    /** Where it stands among all targets, by size. */
+    int place() {
+        return place;
+    }
+
+    void placeAt(int newPlace) {
+        place = newPlace;
     }
 
     int count() {
@@ -137,25 +146,24 @@ final class Track {
 
     /** The level before any step that is only suspected. */
     double level() {
-        return Robust.median(Arrays.copyOfRange(values, end() - levelRuns(), end()));
+        return gather(new LevelReadings()).middle();
     }
 
-    /** What the next reading on a model of processor should be; nothing where there is none to go by. */
-    Expectation expect(int model, double variance, double response) {
-        int from = end() - levelRuns();
-        return Expectation.of(
-                Arrays.copyOfRange(values, from, end()),
-                Arrays.copyOfRange(weights, from, end()),
-                Arrays.copyOfRange(models, from, end()),
-                model,
-                variance,
-                response);
+    /** Gathers the readings that the level rests on. */
+    LevelReadings gather(LevelReadings readings) {
+        readings.clear();
+        int end = end();
+        for (int i = Math.max(start, end - LEVEL_RUNS); i < end; i++) {
+            readings.add(values[i], timeline.weight(runs[i]), timeline.model(runs[i]));
+        }
+        return readings;
     }
 
     /** Where its last reading on a model of processor stands, or on any other; -1 where there is none at this level. */
     int lastOn(int model, boolean alike) {
-        for (int i = end() - 1; i >= Math.max(start, end() - LEVEL_RUNS); i--) {
-            if ((models[i] == model) == alike) {
+        int end = end();
+        for (int i = end - 1; i >= Math.max(start, end - LEVEL_RUNS); i--) {
+            if ((timeline.model(runs[i]) == model) == alike) {
                 return i;
             }
         }
@@ -163,7 +171,7 @@ final class Track {
     }
 
     private int end() {
-        return suspicion.map(Suspicion::index).orElse(count);
+        return suspicion.isPresent() ? suspicion.get().index() : count;
     }
 
     /**
@@ -182,7 +190,11 @@ final class Track {
 
     /** The mean of some values. */
     double mean(int from, int to) {
-        return (sums[to] - sums[from]) / (to - from);
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += values[i];
+        }
+        return sum / (to - from);
     }
 
     /** This target's own variance; 0 until it was seen twice. */
@@ -219,7 +231,6 @@ final class Track {
                 otherEnds.set(i, -otherEnds.get(i));
                 values[i] = other;
             }
-            sums[i + 1] = sums[i] + values[i];
         }
         size = values[0];
         if (!reading.ambiguous()) {
@@ -236,23 +247,17 @@ final class Track {
         return Math.abs(Math.log(reading.near(Math.exp(value))) - value);
     }
 
-    /** Adds a reading, and by how much it may be off because of the printing alone. */
-    void add(int run, int model, double value, double weight, double halfUnit) {
+    /** Adds the reading of a run, and by how much it may be off because of the printing alone. */
+    void add(int run, double value, double halfUnit) {
         if (count == values.length) {
             values = Arrays.copyOf(values, 2 * count);
-            sums = Arrays.copyOf(sums, 2 * count + 1);
             runs = Arrays.copyOf(runs, 2 * count);
-            weights = Arrays.copyOf(weights, 2 * count);
-            models = Arrays.copyOf(models, 2 * count);
         }
         if (count == 0) {
             size = value;
         }
         values[count] = value;
-        sums[count + 1] = sums[count] + value;
         runs[count] = run;
-        models[count] = model;
-        weights[count] = weight;
         printing = halfUnit;
         count++;
     }

@@ -1,5 +1,6 @@
 package dev.leanbench.core.statistics;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -17,14 +18,16 @@ public final class FalseDiscovery {
      */
     public static double[] adjusted(double[] p) {
         int[] descending = IntStream.range(0, p.length)
+                .filter(i -> p[i] < 1)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> p[i]).reversed())
                 .mapToInt(Integer::intValue)
                 .toArray();
         double[] adjusted = new double[p.length];
+        Arrays.fill(adjusted, 1);
         double smallest = 1;
         for (int place = 0; place < descending.length; place++) {
-            int rank = p.length - place;
+            int rank = descending.length - place;
             smallest = Math.min(smallest, p[descending[place]] * p.length / rank);
             adjusted[descending[place]] = smallest;
         }
