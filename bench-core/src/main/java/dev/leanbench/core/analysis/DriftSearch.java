@@ -28,8 +28,11 @@ final class DriftSearch {
     /** The hinges tried have most of their values in common, so that four cost about as much as two would. */
     private static final double PRICE_OF_TRYING = 2;
 
-    /** A step explains a movement better where it leaves a sum of squares smaller by this many variances. */
-    private static final double CLEARLY_BETTER = 3;
+    /**
+     * One step, two or three explain a movement better where they leave a sum of squares smaller by this many variances:
+     * every further one finds something to explain in noise, too.
+     */
+    private static final double[] PRICES_OF_STEPS = {3, 11, 19};
 
     private static final double OUTSIDE_THE_INTERVAL = 0.05;
     private static final int FEWEST_RUNS = 8;
@@ -41,6 +44,7 @@ final class DriftSearch {
 
     private final Replay replay;
     private final double[] weeks;
+    private final CommonMovement together;
 
     private record Candidate(
             Optional<TargetName> name, Series series, Line line, double began, double spread, double degrees) {
@@ -50,12 +54,11 @@ final class DriftSearch {
             return Math.min(1, PRICE_OF_TRYING * StudentT.twoSided(score, degrees));
         }
 
-        /** A level that moved at once, however long ago, is no drift. */
-        boolean isBetterThanAStep() {
-            for (int cut = 1; cut < series.weeks().length; cut++) {
-                if (series.lineThrough(Line.stepAt(cut, series.weeks().length)).residual()
-                                + CLEARLY_BETTER * spread * spread
-                        <= line.residual()) {
+        /** A level that moved at once, however long ago, or a few times, is no drift. */
+        boolean isBetterThanSteps() {
+            double[] residuals = Staircase.residuals(series, PRICES_OF_STEPS.length);
+            for (int steps = 1; steps <= residuals.length; steps++) {
+                if (residuals[steps - 1] + PRICES_OF_STEPS[steps - 1] * spread * spread <= line.residual()) {
                     return false;
                 }
             }
@@ -69,6 +72,7 @@ final class DriftSearch {
         this.weeks = replay.runs().stream()
                 .mapToDouble(run -> weeksBetween(last, run))
                 .toArray();
+        this.together = new CommonMovement(replay.last().known(), weeks.length);
     }
 
     private static double weeksBetween(StoredRun last, StoredRun run) {
@@ -80,9 +84,9 @@ final class DriftSearch {
     /** The project's own drift first, then the targets', the largest first. */
     List<Drift> drifts() {
         List<Drift> found = new ArrayList<>();
-        common().filter(Candidate::isBetterThanAStep)
-                .filter(candidate -> candidate.probability() <= FALSE_DISCOVERY_RATE)
+        common().filter(candidate -> candidate.probability() <= FALSE_DISCOVERY_RATE)
                 .filter(this::isWorthSaying)
+                .filter(Candidate::isBetterThanSteps)
                 .ifPresent(candidate -> found.add(drift(candidate)));
         List<Candidate> candidates = new ArrayList<>();
         for (Appearance each : replay.last().known()) {
@@ -93,7 +97,7 @@ final class DriftSearch {
         List<Drift> targets = new ArrayList<>();
         for (int i = 0; i < adjusted.length; i++) {
             Candidate candidate = candidates.get(i);
-            if (adjusted[i] <= FALSE_DISCOVERY_RATE && isWorthSaying(candidate) && candidate.isBetterThanAStep()) {
+            if (adjusted[i] <= FALSE_DISCOVERY_RATE && isWorthSaying(candidate) && candidate.isBetterThanSteps()) {
                 targets.add(drift(candidate));
             }
         }
@@ -111,7 +115,9 @@ final class DriftSearch {
             return Optional.empty();
         }
         int[] runs = IntStream.range(from, track.count()).map(track::run).toArray();
-        Series series = series(runs, track.values(from, track.count()));
+        double[] values = track.values(from, track.count());
+        Arrays.setAll(values, i -> values[i] - together.at(runs[i], track.size()));
+        Series series = series(runs, values);
         double own = each.own;
         return Optional.of(best(
                 Optional.of(track.name()),

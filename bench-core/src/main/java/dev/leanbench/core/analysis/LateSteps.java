@@ -22,11 +22,14 @@ final class LateSteps {
     /** As many runs before a step as tell the level it left, at least. */
     private static final int WINDOW = MOST_RUNS + Track.LEVEL_RUNS;
 
+    /** Readings further from their level than this many standard deviations count as if they were no further. */
+    private static final double STRAY = 2;
+
     /** Only steps of this many standard deviations are worth a closer look. */
     private static final double WORTH_A_LOOK = 3;
 
     /** Of the report's false verdicts, this share may come from here. */
-    private static final double SHARE_OF_FALSE_VERDICTS = 0.25;
+    private static final double SHARE_OF_FALSE_VERDICTS = 0.5;
 
     /** A step explains a movement better where it leaves a sum of squares smaller by this many variances. */
     private static final double CLEARLY_BETTER = 2;
@@ -126,13 +129,21 @@ final class LateSteps {
                 || isSlope(usual, first, CLEARLY_BETTER * each.own)) {
             return 1;
         }
-        double variance = each.own * Math.PI / 2 * fit.doubt();
-        double score = StudentT.normalScore((after - before) / Math.sqrt(variance), each.degrees);
-        // Medians of several readings have lighter tails than the readings.
+        for (int i = 0; i < count; i++) {
+            double middle = i < first ? before : after;
+            double reach = STRAY * Math.sqrt(each.own / weights[i]);
+            values[i] += Math.max(middle - reach, Math.min(middle + reach, usual[i])) - usual[i];
+        }
+        begin(each.own);
+        for (int i = 1; i <= runs; i++) {
+            moveAfter(i);
+        }
+        double score = StudentT.normalScore(fit.step() / Math.sqrt(each.own * fit.doubt()), each.degrees);
+        // Means of several readings have lighter tails than the readings.
         double degrees = (score > 0 ? round.slowerDegrees() : round.fasterDegrees()) * runs;
         each.lateRuns = runs;
         each.lateLevel = before;
-        each.lateStep = after - before;
+        each.lateStep = fit.step();
         return Math.min(1, (MOST_RUNS - 1) * StudentT.twoSided(score, degrees));
     }
 

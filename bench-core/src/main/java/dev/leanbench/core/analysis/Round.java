@@ -90,8 +90,8 @@ final class Round {
     }
 
     private void expect(Appearance each, double response) {
-        each.expect(Expectation.of(
-                each.track.gather(readings), replay.timeline().models(), model, each.own, response));
+        each.expect(
+                Expectation.of(each.track.gather(readings), replay.timeline().models(), model, each.own, response));
     }
 
     private NoiseModel learnFromTheFirstRun(double[] sizes) {

@@ -22,6 +22,11 @@ record Series(double[] weeks, double[] values, int[] runs, int[] models) {
     /** Runs further than this from a mark, in weeks, say nothing about it. */
     private static final double NEAR = 2;
 
+    /** The same runs with other values. */
+    Series with(double[] others) {
+        return new Series(weeks, others, runs, models);
+    }
+
     /** Stray readings are drawn to within three standard deviations of the middle of their neighbours. */
     Series tamed(double spread) {
         double[] tamed = values.clone();
@@ -30,7 +35,7 @@ record Series(double[] weeks, double[] values, int[] runs, int[] models) {
             double middle = Robust.median(Arrays.copyOfRange(values, from, from + 5));
             tamed[i] = Math.max(middle - STRAY * spread, Math.min(middle + STRAY * spread, tamed[i]));
         }
-        return new Series(weeks, tamed, runs, models);
+        return with(tamed);
     }
 
     /**

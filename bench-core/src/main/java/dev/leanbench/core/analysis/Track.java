@@ -1,7 +1,6 @@
 package dev.leanbench.core.analysis;
 
 import dev.leanbench.core.model.TargetName;
-import dev.leanbench.core.statistics.Robust;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -47,16 +47,14 @@ class ExpectationTest {
     void oneWildReadingMovesTheLevelByNoMoreThanTwoDeviationsOfOneReading() {
         double[] values = {1, 1, 1, 1, 1, 1, 1, 1, 1, 3};
 
-        assertThat(Expectation.of(values, ones(10), new int[10], 0, VARIANCE, 0).value())
-                .isCloseTo(1 + 2 * 0.04 / 10, within(1e-12));
+        assertThat(expect(values, ones(10), new int[10], 0, 0).value()).isCloseTo(1 + 2 * 0.04 / 10, within(1e-12));
     }
 
     @Test
     void aReadingOfABusyRunCountsForLess() {
         double[] weights = {1, 1, 0.25};
 
-        assertThat(Expectation.of(new double[] {1, 1, 1.045}, weights, new int[3], 0, VARIANCE, 0)
-                        .value())
+        assertThat(expect(new double[] {1, 1, 1.045}, weights, new int[3], 0, 0).value())
                 .isCloseTo(1 + 0.045 * 0.25 / 2.25, within(1e-12));
     }
 
@@ -82,7 +80,15 @@ class ExpectationTest {
     }
 
     private static Expectation expect(double[] values, int[] models, int model) {
-        return Expectation.of(values, ones(values.length), models, model, VARIANCE, RESPONSE);
+        return expect(values, ones(values.length), models, model, RESPONSE);
+    }
+
+    private static Expectation expect(double[] values, double[] weights, int[] models, int model, double response) {
+        LevelReadings readings = new LevelReadings();
+        for (int i = 0; i < values.length; i++) {
+            readings.add(values[i], weights[i], models[i]);
+        }
+        return Expectation.of(readings, 3, model, VARIANCE, response);
     }
 
     private static double[] ones(int count) {

@@ -15,9 +15,9 @@ record Method(String title, RecentChange search) {
             new Method("binary segmentation", new BinarySegmentation(BinarySegmentation.LEVEL_RUNS));
 
     /** As a report weighs what it finds so. */
-    static final Method MEDIAN_SEGMENTATION = new Method(
-            "the same, weighed by medians",
-            new MedianSegmentation(new BinarySegmentation(BinarySegmentation.LEVEL_RUNS)));
+    static final Method TAMED_SEGMENTATION = new Method(
+            "the same, stray values drawn in",
+            new TamedSegmentation(new BinarySegmentation(BinarySegmentation.LEVEL_RUNS)));
 
     /** With all values before the cut. */
     static final Method WHOLE_SEGMENTATION =
@@ -33,5 +33,5 @@ record Method(String title, RecentChange search) {
     static final Method E_DIVISIVE = new Method("E-divisive", new EnergyDivisive());
 
     static final List<Method> ALL =
-            List.of(BINARY_SEGMENTATION, MEDIAN_SEGMENTATION, WHOLE_SEGMENTATION, PELT, ED_PELT, E_DIVISIVE);
+            List.of(BINARY_SEGMENTATION, TAMED_SEGMENTATION, WHOLE_SEGMENTATION, PELT, ED_PELT, E_DIVISIVE);
 }

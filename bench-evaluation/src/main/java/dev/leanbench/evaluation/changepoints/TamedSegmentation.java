@@ -4,12 +4,15 @@ import dev.leanbench.core.statistics.Robust;
 import java.util.Arrays;
 
 /**
- * How a report weighs the best cut of {@link BinarySegmentation}: by the medians on both sides, whose variance is π/2
- * times that of means, and not at all unless three quarters of the newest values lie beyond the middle between them.
+ * How a report weighs the best cut of {@link BinarySegmentation}: by the means on both sides of values drawn in to two
+ * standard deviations around their medians, and not at all unless three quarters of the newest values lie beyond the
+ * middle between these.
  *
  * @param cuts where the cut comes from
  */
-record MedianSegmentation(BinarySegmentation cuts) implements RecentChange {
+record TamedSegmentation(BinarySegmentation cuts) implements RecentChange {
+
+    private static final double STRAY = 2;
 
     @Override
     public double score(double[] series) {
@@ -23,8 +26,16 @@ record MedianSegmentation(BinarySegmentation cuts) implements RecentChange {
         if (!staysAway(values, before, after)) {
             return 0;
         }
-        double variance = Math.PI / 2 * (1.0 / values.length + 1.0 / (cut.first() - cut.from()));
-        return Math.abs(after - before) / Math.sqrt(variance);
+        double variance = 1.0 / values.length + 1.0 / (cut.first() - cut.from());
+        double step = mean(values, after) - mean(Arrays.copyOfRange(series, cut.from(), cut.first()), before);
+        return Math.abs(step) / Math.sqrt(variance);
+    }
+
+    private static double mean(double[] values, double middle) {
+        return Arrays.stream(values)
+                .map(value -> Math.max(middle - STRAY, Math.min(middle + STRAY, value)))
+                .average()
+                .orElseThrow();
     }
 
     private static boolean staysAway(double[] values, double before, double after) {
