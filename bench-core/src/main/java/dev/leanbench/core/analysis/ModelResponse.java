@@ -3,7 +3,6 @@ package dev.leanbench.core.analysis;
 import dev.leanbench.core.statistics.Robust;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * How differently targets respond to models of processor, once the model's own speed is taken out: how much further
@@ -25,29 +24,39 @@ final class ModelResponse {
 
     /** Learns from one run's readings, held against each target's last ones on the same model and on another. */
     void learn(List<Appearance> readings, int model) {
-        OptionalDouble alike = spread(readings, model, true);
-        OptionalDouble different = spread(readings, model, false);
-        if (alike.isPresent() && different.isPresent()) {
-            same += alike.getAsDouble();
-            other += different.getAsDouble();
+        Distances alike = new Distances(readings.size());
+        Distances different = new Distances(readings.size());
+        for (Appearance each : readings) {
+            alike.add(each, each.track.lastOn(model, true));
+            different.add(each, each.track.lastOn(model, false));
+        }
+        if (alike.count >= FEWEST_TARGETS && different.count >= FEWEST_TARGETS) {
+            same += alike.spread();
+            other += different.spread();
             runs++;
         }
     }
 
-    private static OptionalDouble spread(List<Appearance> readings, int model, boolean alike) {
-        double[] apart = new double[readings.size()];
-        int count = 0;
-        for (Appearance each : readings) {
-            int last = each.track.lastOn(model, alike);
-            if (last >= 0) {
-                apart[count++] = each.adjusted() - each.track.value(last);
+    /** How far some readings are from earlier ones. */
+    private static final class Distances {
+
+        private final double[] values;
+        private int count;
+
+        Distances(int most) {
+            values = new double[most];
+        }
+
+        void add(Appearance reading, int earlier) {
+            if (earlier >= 0) {
+                values[count++] = reading.adjusted() - reading.track.value(earlier);
             }
         }
-        if (count < FEWEST_TARGETS) {
-            return OptionalDouble.empty();
+
+        double spread() {
+            double scale = Robust.scaleAbout(0, Arrays.copyOf(values, count));
+            return scale * scale / 2;
         }
-        double scale = Robust.scaleAbout(0, Arrays.copyOf(apart, count));
-        return OptionalDouble.of(scale * scale / 2);
     }
 
     /** The variance of a target's response to one model of processor, in logarithms. */

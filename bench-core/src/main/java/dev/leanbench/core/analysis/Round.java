@@ -270,7 +270,9 @@ final class Round {
 
     private void add(Appearance each) {
         each.track.add(position, each.adjusted(), each.halfUnit());
-        each.track.mayAsWellBe(Math.log(each.reading.otherEnd(Math.exp(each.value))) - each.value);
+        if (each.reading.ambiguous()) {
+            each.track.mayAsWellBe(Math.log(each.reading.otherEnd(Math.exp(each.value))) - each.value);
+        }
     }
 
     /** How far out chance brought it; what the printing explains is no mishap, and never becomes news. */
