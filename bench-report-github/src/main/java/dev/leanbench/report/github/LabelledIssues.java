@@ -2,18 +2,13 @@ package dev.leanbench.report.github;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import org.kohsuke.github.GHDirection;
 import org.kohsuke.github.GHEventPayload;
 import org.kohsuke.github.GHIssue;
-import org.kohsuke.github.GHIssueQueryBuilder;
 import org.kohsuke.github.GHIssueState;
 import org.kohsuke.github.GHLabel;
 import org.kohsuke.github.GHRepository;
 import org.kohsuke.github.GitHub;
-import org.kohsuke.github.PagedIterator;
 
 /** The issues of a repository that carry our label and our title: at most one of them should be open. */
 record LabelledIssues(GHRepository repository) {
@@ -34,39 +29,21 @@ record LabelledIssues(GHRepository repository) {
                 .getRepository());
     }
 
-    /** The open ones, oldest first. The listing also holds pull requests, which are none. */
-    List<GHIssue> open() throws IOException {
-        return repository
+    /** Those that are open and those that are closed by one look, so that each run looks once more only if it opens one. */
+    ListedIssues listed() throws IOException {
+        return new ListedIssues(repository
                 .queryIssues()
-                .state(GHIssueState.OPEN)
+                .state(GHIssueState.ALL)
                 .label(LABEL)
                 .pageSize(PAGE_SIZE)
                 .list()
-                .toList()
-                .stream()
-                .filter(LabelledIssues::isOurs)
-                .sorted(Comparator.comparingInt(GHIssue::getNumber))
-                .toList();
+                .toList());
     }
 
-    /** The one that was closed last, among the hundred that were touched last. */
-    Optional<GHIssue> lastClosed() throws IOException {
-        PagedIterator<GHIssue> closed = repository
-                .queryIssues()
-                .state(GHIssueState.CLOSED)
-                .label(LABEL)
-                .sort(GHIssueQueryBuilder.Sort.UPDATED)
-                .direction(GHDirection.DESC)
-                .pageSize(PAGE_SIZE)
-                .list()
-                .iterator();
-        List<GHIssue> latest = closed.hasNext() ? closed.nextPage() : List.of();
-        return latest.stream()
-                .filter(issue -> isOurs(issue) && issue.getClosedAt() != null)
-                .max(Comparator.comparing(GHIssue::getClosedAt));
-    }
-
-    /** Opens an issue, and makes the label first where it is missing. */
+    /**
+     * Opens an issue, and makes the label first where it is missing. GitHub may make it along with the issue, but says so
+     * nowhere, and drops it for some tokens; an issue without it would be found by nobody.
+     */
     GHIssue createWithLabel(IssueBody body) throws IOException {
         ensureLabel();
         return create(body);
@@ -83,10 +60,6 @@ record LabelledIssues(GHRepository repository) {
                     "Add the label, and give the token the right to push");
         }
         return created;
-    }
-
-    private static boolean isOurs(GHIssue issue) {
-        return !issue.isPullRequest() && TITLE.equals(issue.getTitle());
     }
 
     private void ensureLabel() throws IOException {

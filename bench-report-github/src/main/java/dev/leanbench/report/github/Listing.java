@@ -16,7 +16,7 @@ record Listing(LabelledIssues issues, Waiting waiting) {
     /** The open issues, oldest first, and among them the given one in any case. */
     List<GHIssue> including(GHIssue created) throws IOException {
         for (int looked = 1; ; looked++) {
-            List<GHIssue> open = issues.open();
+            List<GHIssue> open = issues.listed().open();
             if (open.stream().anyMatch(issue -> issue.getNumber() == created.getNumber())) {
                 return open;
             }

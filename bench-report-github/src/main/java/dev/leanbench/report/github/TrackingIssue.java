@@ -19,17 +19,17 @@ record TrackingIssue(LabelledIssues issues, Waiting waiting) {
     private static final int LEAST_ROOM = 4_000;
 
     Publication publish(Report report) throws IOException {
-        List<GHIssue> open = issues.open();
-        return open.isEmpty() ? create(report) : update(open, report);
+        ListedIssues listed = issues.listed();
+        List<GHIssue> open = listed.open();
+        return open.isEmpty() ? create(report, listed) : update(open, report);
     }
 
-    private Publication create(Report report) throws IOException {
-        Optional<Integer> closed = issues.lastClosed().map(GHIssue::getNumber);
+    private Publication create(Report report, ListedIssues listed) throws IOException {
+        Optional<Integer> closed = listed.lastClosed().map(GHIssue::getNumber);
         IssueBody body = body(IssueBody.after(closed), report, "the new issue");
         GHIssue created;
         try {
-            // What was closed has the label, so the label is there.
-            created = closed.isPresent() ? issues.create(body) : issues.createWithLabel(body);
+            created = listed.showLabel() ? issues.create(body) : issues.createWithLabel(body);
         } catch (IOException e) {
             return updateIfCreated(e, report);
         }
@@ -53,7 +53,7 @@ record TrackingIssue(LabelledIssues issues, Waiting waiting) {
         if (refusal.isPresent() && refusal.get().status() < 500) {
             throw failure;
         }
-        List<GHIssue> open = issues.open();
+        List<GHIssue> open = issues.listed().open();
         if (open.isEmpty()) {
             throw failure;
         }
@@ -89,7 +89,8 @@ record TrackingIssue(LabelledIssues issues, Waiting waiting) {
 
     /** What {@link #publish} would do, by reading alone. */
     PlannedPublication rehearse(Report report) throws IOException {
-        List<GHIssue> open = issues.open();
+        ListedIssues listed = issues.listed();
+        List<GHIssue> open = listed.open();
         List<String> remarks = new ArrayList<>(remarks(open));
         int confirmed = new ConfirmedRegressions(report).announcements().size();
         if (confirmed > 0) {
@@ -98,7 +99,7 @@ record TrackingIssue(LabelledIssues issues, Waiting waiting) {
         }
         if (open.isEmpty()) {
             String where = "a new issue, " + LabelledIssues.TITLE;
-            Optional<Integer> closed = issues.lastClosed().map(GHIssue::getNumber);
+            Optional<Integer> closed = listed.lastClosed().map(GHIssue::getNumber);
             IssueBody wanted = body(IssueBody.after(closed), report, where);
             return new PlannedPublication(Publication.Effect.CREATED, where, wanted.text(), remarks);
         }

@@ -103,6 +103,6 @@ class AnnouncementsTest {
                 .withEndpoint(GITHUB.url())
                 .withAppInstallationToken(GitHubStand.TOKEN)
                 .build();
-        return LabelledIssues.of(client, GITHUB.repository()).open().get(0);
+        return LabelledIssues.of(client, GITHUB.repository()).listed().open().get(0);
     }
 }

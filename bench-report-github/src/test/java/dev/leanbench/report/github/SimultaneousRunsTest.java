@@ -1,6 +1,5 @@
 package dev.leanbench.report.github;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -83,7 +82,6 @@ class SimultaneousRunsTest {
     private static void listsNothing(String state, String next) {
         GITHUB.front()
                 .stubFor(get(urlPathEqualTo("/repos/" + GITHUB.repository() + "/issues"))
-                        .withQueryParam("state", equalTo("open"))
                         .inScenario("lag")
                         .whenScenarioStateIs(state)
                         .willReturn(okJson("[]"))
