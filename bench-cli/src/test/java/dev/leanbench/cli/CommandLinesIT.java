@@ -31,6 +31,7 @@ class CommandLinesIT {
             "mvn -Pmutation -pl bench-core test",
             "mvn -Psanitiser -pl bench-report-github -am test",
             "mvn -Pcoverage -pl bench-report-github -am test",
+            ".ci/gallery",
             ".ci/run",
             ".ci/reproducible");
 

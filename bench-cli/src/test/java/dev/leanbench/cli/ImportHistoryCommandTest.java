@@ -87,7 +87,7 @@ class ImportHistoryCommandTest {
         assertThat(terminal.bench("weekly", "--log", "lake.log", "--date", "2026-04-27T06:00:00Z"))
                 .isZero();
 
-        assertThat(terminal.out()).contains("None of 1 targets changed.");
+        assertThat(terminal.out()).contains("The one target that was compared has not changed.");
     }
 
     @Test

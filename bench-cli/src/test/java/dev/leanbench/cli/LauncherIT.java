@@ -29,7 +29,11 @@ class LauncherIT {
                 new Shell(directory).set("TMPDIR", directory.toString()).run("'" + PROJECT.resolve("bench/demo") + "'");
 
         assertThat(demo.exitCode()).as(demo.err()).isZero();
-        assertThat(demo.out()).contains("2026-11-23-", "Lab.BoolDec").doesNotContain("Stored");
+        assertThat(demo.out().split("== ")[1])
+                .contains("as they were recorded", "None of 20 targets changed.", "2026-11-23-");
+        assertThat(demo.out().split("== ")[2])
+                .contains("by hand", "1 target got slower, 0 got faster, of 20 compared.", "Slower (1 of 1)")
+                .containsPattern("Lab\\.BoolDec +9\\.7 s → 31 s");
         assertThat(directory).isEmptyDirectory();
     }
 

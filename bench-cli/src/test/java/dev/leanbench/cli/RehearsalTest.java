@@ -126,7 +126,7 @@ class RehearsalTest {
         assertThat(terminal.bench("weekly", "--log", "build.log", "--date", "2026-05-11", "--quiet"))
                 .isZero();
         assertThat(terminal.err()).isEmpty();
-        assertThat(terminal.out()).contains("None of 1 targets changed.");
+        assertThat(terminal.out()).contains("The one target that was compared has not changed.");
 
         assertThat(terminal.bench("show", "nothing", "--quiet")).isEqualTo(ExitCode.USAGE.code());
         assertThat(terminal.err()).contains("no run is called that");

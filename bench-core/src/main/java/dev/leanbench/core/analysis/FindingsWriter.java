@@ -1,6 +1,7 @@
 package dev.leanbench.core.analysis;
 
 import dev.leanbench.core.compare.Bump;
+import dev.leanbench.core.compare.Evidence;
 import dev.leanbench.core.compare.Findings;
 import dev.leanbench.core.compare.MemoryChange;
 import dev.leanbench.core.compare.RunnerSpeed;
@@ -88,9 +89,10 @@ final class FindingsWriter {
     }
 
     private List<MemoryChange> memoryChanges() {
+        EvidenceWriter writer = new EvidenceWriter();
         return memory.map(replay -> replay.last().known().stream()
                         .filter(Appearance::isVerdict)
-                        .map(each -> memoryChange(each, replay))
+                        .map(each -> memoryChange(each, writer.evidence(each, replay)))
                         .sorted(Comparator.comparingLong(
                                         (MemoryChange change) -> -Math.abs(change.afterBytes() - change.beforeBytes()))
                                 .thenComparing(MemoryChange::name))
@@ -98,7 +100,7 @@ final class FindingsWriter {
                 .orElse(List.of());
     }
 
-    private static MemoryChange memoryChange(Appearance each, Replay replay) {
+    private static MemoryChange memoryChange(Appearance each, Evidence evidence) {
         long before = Math.round(Math.exp(each.level));
         long after = Math.round(Math.exp(each.value));
         return new MemoryChange(
@@ -106,7 +108,7 @@ final class FindingsWriter {
                 each.change() > 0 ? new Verdict.Regressed() : new Verdict.Improved(),
                 before,
                 after,
-                new EvidenceWriter().evidence(each, replay),
+                evidence,
                 "needs %d MiB where it needed %d MiB; %d runs"
                         .formatted(mebibytes(after), mebibytes(before), each.runs));
     }

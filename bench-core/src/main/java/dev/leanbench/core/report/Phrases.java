@@ -40,11 +40,19 @@ public final class Phrases {
         }
         if (headline instanceof Headline.Compared compared) {
             return compared.slower() == 0 && compared.faster() == 0
-                    ? "None of " + compared.compared() + " targets changed."
+                    ? unchanged(compared.compared())
                     : Figures.count(compared.slower(), "target") + " got slower, " + compared.faster()
                             + " got faster, of " + compared.compared() + " compared.";
         }
         return "This is the first run: there is nothing to compare with yet.";
+    }
+
+    private static String unchanged(int compared) {
+        return switch (compared) {
+            case 0 -> "This run and the one before have no target in common, so there is nothing to compare.";
+            case 1 -> "The one target that was compared has not changed.";
+            default -> "None of " + compared + " targets changed.";
+        };
     }
 
     /**

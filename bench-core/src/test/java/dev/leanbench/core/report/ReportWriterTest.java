@@ -106,8 +106,18 @@ class ReportWriterTest {
 
         assertThat(report.headline()).isEqualTo(new Headline.Compared(1, 1, 3));
         assertThat(Phrases.headline(report)).isEqualTo("1 target got slower, 1 got faster, of 3 compared.");
-        assertThat(Phrases.headline(report(before, with(14, target("A", "1.0")))))
-                .isEqualTo("None of 1 targets changed.");
+    }
+
+    @Test
+    void theHeadlineOfAWeekWithoutNewsCountsAsPeopleDo() {
+        StoredRun run = with(0, target("A", "1.0"), target("B", "1.0"));
+
+        assertThat(Phrases.headline(report(run, with(7, target("A", "1.0"), target("B", "1.0")))))
+                .isEqualTo("None of 2 targets changed.");
+        assertThat(Phrases.headline(report(run, with(7, target("A", "1.0")))))
+                .isEqualTo("The one target that was compared has not changed.");
+        assertThat(Phrases.headline(report(run, with(7, target("C", "1.0")))))
+                .isEqualTo("This run and the one before have no target in common, so there is nothing to compare.");
     }
 
     @Test

@@ -10,16 +10,11 @@ final class Certainty {
 
     private Certainty() {}
 
-    /** The change with the runner's speed taken out, and the interval in which it lies. */
+    /** The change with the runner's speed taken out, and the interval in which it lies, for example {@code +93 %, +80 to +106}. */
     static String adjusted(Optional<Evidence> evidence) {
-        return evidence.map(known -> Tables.figure(Figures.percent(known.adjustedRatio())) + " "
-                        + interval(known.low(), known.high()))
+        return evidence.map(known -> Tables.figure(Figures.percent(known.adjustedRatio())) + ", "
+                        + Tables.figure(number(known.low()) + " to " + number(known.high())))
                 .orElse("–");
-    }
-
-    /** The interval in which a change lies, for example {@code (+80 to +106)}. */
-    static String interval(double low, double high) {
-        return Tables.figure("(" + number(low) + " to " + number(high) + ")");
     }
 
     /** The confidence, and what it rests on; only statistics know of it. */

@@ -1,6 +1,7 @@
 package dev.leanbench.report.github;
 
 import dev.leanbench.core.compare.Drift;
+import dev.leanbench.core.model.RunName;
 import dev.leanbench.core.report.Figures;
 import dev.leanbench.core.report.Report;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ final class Drifts {
             return List.of();
         }
         List<String> before = new ArrayList<>(List.of("### Drift", ""));
-        before.addAll(Tables.header("Target", "Δ a week", "Δ 4 w", "Δ 13 w", "Δ 26 w", "Δ best", "Since"));
+        before.addAll(Tables.header("Target", "Δ a week", "Δ 4 w", "Δ 13 w", "Δ 26 w", "Δ best"));
         List<String> rows = drifts.stream()
                 .limit(report.ranking().size())
                 .map(drift -> row(report, drift))
@@ -31,15 +32,18 @@ final class Drifts {
         return Tables.row(
                 drift.target().map(target -> Untrusted.cell(target.value())).orElse("**all targets**")
                         + Levels.suffix(drift.signal()),
-                Tables.figure(Figures.percent(drift.perWeek())) + " " + Certainty.interval(drift.low(), drift.high()),
+                slope(report, drift),
                 percent(levels.fourWeeks()),
                 percent(levels.thirteenWeeks()),
                 percent(levels.twentySixWeeks()),
-                percent(levels.best()),
-                Links.document(
-                        report,
-                        drift.since().name(),
-                        drift.since().name().date().toString()));
+                percent(levels.best()));
+    }
+
+    /** The change a week and since when, in one cell: a column for each would be cut off beside a name of usual length. */
+    private static String slope(Report report, Drift drift) {
+        RunName since = drift.since().name();
+        return Tables.figure(Figures.percent(drift.perWeek())) + " since "
+                + Links.document(report, since, since.date().toString());
     }
 
     private static String percent(OptionalDouble ratio) {
