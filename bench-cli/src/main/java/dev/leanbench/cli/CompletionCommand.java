@@ -35,7 +35,10 @@ final class CompletionCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // Set by picocli before the command is called.
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SHELL", description = "${COMPLETION-CANDIDATES}.")
+    @Parameters(
+            paramLabel = "SHELL",
+            completionCandidates = Choices.Shells.class,
+            description = "${COMPLETION-CANDIDATES}.")
     private Shell shell = Shell.BASH;
 
     @Mixin

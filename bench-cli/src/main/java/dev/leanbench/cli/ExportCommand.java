@@ -16,7 +16,11 @@ final class ExportCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Option(names = "--format", description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            completionCandidates = Choices.ExportFormats.class,
+            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private ExportFormat format = ExportFormat.CSV;
 
     @Option(names = "-n", paramLabel = "N", description = "Only the newest N runs.")

@@ -10,6 +10,7 @@ final class LogFormatOption {
     @Option(
             names = "--log-format",
             paramLabel = "FORMAT",
+            completionCandidates = Choices.LogFormats.class,
             description = "What the log is: ${COMPLETION-CANDIDATES}. Default: seen from its lines.")
     private Optional<LogFormat> format = Optional.empty();
 

@@ -26,10 +26,13 @@ final class Rehearsals {
             case UPDATED -> "Would update " + planned.location() + ":\n" + planned.text();
             case UNCHANGED -> "Would leave unchanged, for it says the same already: " + planned.location();
         };
-        return heading.stripTrailing() + "\n"
-                + String.join(
-                        "",
-                        planned.remarks().stream().map(remark -> remark + "\n").toList());
+        StringBuilder said = new StringBuilder(heading.stripTrailing()).append('\n');
+        planned.comments()
+                .forEach(comment -> said.append("Would comment there:\n")
+                        .append(comment.stripTrailing())
+                        .append('\n'));
+        planned.remarks().forEach(remark -> said.append(remark).append('\n'));
+        return said.toString();
     }
 
     static String ofRepair(List<HistoryFault> faults) {

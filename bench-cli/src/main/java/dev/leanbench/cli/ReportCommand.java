@@ -19,7 +19,11 @@ final class ReportCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Option(names = "--format", description = "How to print it: ${COMPLETION-CANDIDATES}. Default: text.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            completionCandidates = Choices.ReportFormats.class,
+            description = "How to print it: ${COMPLETION-CANDIDATES}. Default: text.")
     private ReportFormat format = ReportFormat.TEXT;
 
     @Option(names = "--for", paramLabel = "RUN", description = "The run to report on. Default: ${DEFAULT-VALUE}.")

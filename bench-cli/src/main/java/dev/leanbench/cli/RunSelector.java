@@ -97,7 +97,8 @@ final class RunSelector {
             throw problem(
                     wanted,
                     what,
-                    "The oldest is latest~" + oldest + ", " + runs.get(0).name());
+                    "The oldest is latest" + (oldest == 0 ? "" : "~" + oldest) + ", "
+                            + runs.get(0).name());
         }
         return runs.get(oldest - steps);
     }

@@ -29,7 +29,11 @@ final class TopCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Option(names = "--by", description = "${COMPLETION-CANDIDATES}. Default: seconds.")
+    @Option(
+            names = "--by",
+            paramLabel = "ORDER",
+            completionCandidates = Choices.Orders.class,
+            description = "${COMPLETION-CANDIDATES}. Default: seconds.")
     private TopTargets.Order order = TopTargets.Order.SECONDS;
 
     @Option(

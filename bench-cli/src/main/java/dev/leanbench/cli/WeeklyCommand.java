@@ -49,7 +49,11 @@ final class WeeklyCommand implements Callable<Integer> {
     @Mixin
     private RecordingOptions recording = new RecordingOptions();
 
-    @Option(names = "--format", description = "How to print the report: ${COMPLETION-CANDIDATES}. Default: text.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            completionCandidates = Choices.ReportFormats.class,
+            description = "How to print the report: ${COMPLETION-CANDIDATES}. Default: text.")
     private ReportFormat format = ReportFormat.TEXT;
 
     @Option(

@@ -33,7 +33,8 @@ class CommandLinesIT {
             "mvn -Pcoverage -pl bench-report-github -am test",
             ".ci/gallery",
             ".ci/run",
-            ".ci/reproducible");
+            ".ci/reproducible",
+            ".ci/compatible");
 
     @TempDir
     private Path directory;
@@ -83,7 +84,7 @@ class CommandLinesIT {
                 "{\"commit\": \"679046f\", \"timestamp\": \"2026-11-09T06:20:00Z\", \"wall_seconds\": 1200}\n");
         Files.writeString(project.resolve("lakefile.toml"), "name = \"lab\"\n[[lean_lib]]\nname = \"Lab\"\n");
 
-        Shell shell = new Shell(project).set("PATH", programs + ":" + System.getenv("PATH"));
+        Shell shell = new Shell(project).set("PATH", programs + ":" + bench + ":" + System.getenv("PATH"));
         for (String line : List.of(
                 "git init -q -b main && git init -q --bare ../origin.git && git remote add origin ../origin.git",
                 "git -c user.name=t -c user.email=t@example.org commit -q --allow-empty -m first",

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** The launcher {@code bench/bench} and the demonstration, with the packaged program. */
 @DisabledOnOs(OS.WINDOWS)
@@ -29,9 +31,10 @@ class LauncherIT {
                 new Shell(directory).set("TMPDIR", directory.toString()).run("'" + PROJECT.resolve("bench/demo") + "'");
 
         assertThat(demo.exitCode()).as(demo.err()).isZero();
-        assertThat(demo.out().split("== ")[1])
-                .contains("as they were recorded", "None of 20 targets changed.", "2026-11-23-");
-        assertThat(demo.out().split("== ")[2])
+        String[] parts = demo.out().split("== ", -1);
+        assertThat(parts).hasSize(3);
+        assertThat(parts[1]).contains("as they were recorded", "None of 20 targets changed.", "2026-11-23-");
+        assertThat(parts[2])
                 .contains("by hand", "1 target got slower, 0 got faster, of 20 compared.", "Slower (1 of 1)")
                 .containsPattern("Lab\\.BoolDec +9\\.7 s → 31 s");
         assertThat(directory).isEmptyDirectory();
@@ -58,6 +61,26 @@ class LauncherIT {
 
         assertThat(version.err()).isEmpty();
         assertThat(version.out()).startsWith("bench ");
+    }
+
+    @Test
+    void theManualOfAReleaseHasAPageForEveryCommand() throws Exception {
+        Shell shell = new Shell(directory);
+
+        assertThat(shell.run("'" + PROJECT.resolve(".ci/manual") + "' manual.tar.gz")
+                        .err())
+                .isEmpty();
+
+        Set<String> commands = new CommandLine(
+                        new BenchCommand(), new CommandFactory(new Terminal(directory).session()))
+                .getSubcommands()
+                .keySet();
+        assertThat(shell.run("tar -xzf manual.tar.gz && ls man1").out().lines())
+                .contains("bench.1")
+                .hasSize(1 + commands.size());
+        assertThat(commands)
+                .allSatisfy(command -> assertThat(Files.readString(directory.resolve("man1/bench-" + command + ".1")))
+                        .contains(".SH NAME\nbench\\-" + command.replace("-", "\\-") + " \\- "));
     }
 
     @Test

@@ -131,6 +131,20 @@ class ManualTest {
 
         assertThat(completed(script, "bench", "targ")).isEqualTo("target");
         assertThat(completed(script, "bench", "weekly", "--prec")).isEqualTo("--precise");
+        assertThat(completed(script, "bench", "top", "--by", "g")).isEqualTo("growth");
+    }
+
+    @Test
+    void zshCompletesWhatWasBegun() throws Exception {
+        assumeInstalled("zsh");
+        terminal.bench("completion", "zsh");
+        Path script = Files.writeString(directory.resolve("completion.zsh"), terminal.out());
+        String typing = "src/test/resources/completion/complete.zsh";
+        List<String> begun = List.of("bench targ", "bench weekly --prec", "bench top --by g");
+
+        List<String> command = new ArrayList<>(List.of("zsh", "-f", typing, script.toString()));
+        command.addAll(begun);
+        assertThat(ask(command, "").text().lines()).containsExactly("target", "weekly --precise", "top --by growth");
     }
 
     @Test

@@ -48,11 +48,15 @@ class ReleaseWorkflowTest {
         Files.createDirectories(directory.resolve("bench"));
         Files.writeString(directory.resolve("bench-cli/target/bench.jar"), "a jar");
         Files.writeString(directory.resolve("bench/bench"), "a launcher");
+        Path manual = Files.createDirectories(directory.resolve(".ci")).resolve("manual");
+        Files.writeString(manual, "#!/bin/sh\necho pages >\"$1\"\n");
+        assertThat(manual.toFile().setExecutable(true)).isTrue();
 
         assertThat(run("Collect the files", "v1.2.3").exitCode()).isZero();
 
         Shell released = new Shell(directory.resolve("release"));
-        assertThat(released.run("sha256sum -c SHA256SUMS").out()).isEqualTo("bench.jar: OK\nbench: OK\n");
+        assertThat(released.run("sha256sum -c SHA256SUMS").out())
+                .isEqualTo("bench.jar: OK\nbench: OK\nbench-manual.tar.gz: OK\n");
         Files.writeString(directory.resolve("release/bench.jar"), "another jar");
         assertThat(released.run("sha256sum -c SHA256SUMS").exitCode()).isNotZero();
     }
@@ -70,7 +74,7 @@ class ReleaseWorkflowTest {
         assertThat(released.out().lines())
                 .containsExactly(
                         "gh release create v1.2.3 --title v1.2.3 --notes-file notes.md release/bench.jar release/bench"
-                                + " release/SHA256SUMS",
+                                + " release/bench-manual.tar.gz release/SHA256SUMS",
                         "git tag -f v1",
                         "git push -f origin v1");
         assertThat(directory.resolve("notes.md")).hasContent("\n- New.\n\n");

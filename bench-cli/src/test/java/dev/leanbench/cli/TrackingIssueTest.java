@@ -92,6 +92,33 @@ class TrackingIssueTest {
         assertThat(terminal.err()).contains("could not be reached", "bench publish");
     }
 
+    @Test
+    void aRehearsalPrintsTheIssueAndLeavesGitHubAsItIs() throws Exception {
+        try (GitHubServer gitHub = new GitHubServer()) {
+            terminal.set("GITHUB_API_URL", gitHub.url());
+
+            assertThat(terminal.bench("weekly", "--log", "before.log", "--date", "2026-05-04", "--dry-run"))
+                    .isZero();
+            assertThat(terminal.out()).contains("Would create a new issue, Weekly benchmark report:\n<!-- bench:");
+            assertThat(gitHub.titles()).isEmpty();
+
+            assertThat(weekly("before.log", "2026-05-04")).isZero();
+            String written = gitHub.body(1);
+            assertThat(terminal.bench("publish", "--dry-run")).isZero();
+            assertThat(terminal.out())
+                    .isEqualTo("Would leave unchanged, for it says the same already: "
+                            + "https://github.com/owner/project/issues/1\n");
+            assertThat(terminal.bench("weekly", "--log", "after.log", "--date", "2026-05-11", "--dry-run"))
+                    .isZero();
+            assertThat(gitHub.body(1)).isEqualTo(written);
+            String printed = terminal.out();
+
+            assertThat(weekly("after.log", "2026-05-11")).isZero();
+            assertThat(printed)
+                    .contains("Would update https://github.com/owner/project/issues/1:\n" + gitHub.body(1) + "\n");
+        }
+    }
+
     private int weekly(String log, String date) {
         return terminal.bench("weekly", "--log", log, "--date", date);
     }

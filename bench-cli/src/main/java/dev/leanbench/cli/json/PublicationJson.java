@@ -38,6 +38,7 @@ public final class PublicationJson {
             ObjectNode entry = array.addObject();
             put(entry, plan.effect(), plan.location(), plan.remarks());
             entry.put("text", plan.text());
+            plan.comments().forEach(entry.putArray("comments")::add);
         });
         return Json.text(node);
     }

@@ -2,7 +2,6 @@ package dev.leanbench.cli.manual;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Model.ArgSpec;
 
 /** What the commands say of their options, with nothing left to be filled in. */
@@ -27,7 +26,7 @@ final class Words {
     static List<String> choices(ArgSpec argument) {
         List<String> choices = new ArrayList<>();
         if (argument.completionCandidates() != null) {
-            argument.completionCandidates().forEach(choice -> choices.add(choice.toLowerCase(Locale.ROOT)));
+            argument.completionCandidates().forEach(choice -> choices.add(choice));
         }
         return choices;
     }

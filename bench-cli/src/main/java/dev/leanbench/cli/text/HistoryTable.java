@@ -9,6 +9,7 @@ import dev.leanbench.core.model.RunSummary;
 import dev.leanbench.core.report.Figures;
 import dev.leanbench.core.report.Gap;
 import dev.leanbench.core.report.TrendPoint;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,8 +49,9 @@ public final class HistoryTable {
             page.line(lines.get(i + 1));
         }
         page.blank();
-        page.line(Figures.count(runs.size(), "run") + ", " + runs.get(0).name().date() + " to "
-                + runs.get(runs.size() - 1).name().date());
+        LocalDate first = runs.get(0).name().date();
+        LocalDate last = runs.get(runs.size() - 1).name().date();
+        page.line(Figures.count(runs.size(), "run") + ", " + first + (first.equals(last) ? "" : " to " + last));
         Trends.line(trend, Integer.MAX_VALUE, screen).ifPresent(page::line);
         return page.text();
     }

@@ -76,7 +76,20 @@ public final class TargetPage {
     }
 
     private static String ordinal(int rank) {
-        return rank == 1 ? "slowest" : rank + ". slowest";
+        if (rank == 1) {
+            return "slowest";
+        }
+        String ending = switch (rank % 100) {
+            case 11, 12, 13 -> "th";
+            default ->
+                switch (rank % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
+        };
+        return rank + ending + " slowest";
     }
 
     private static String capital(String words) {

@@ -82,7 +82,7 @@ class PublishReportTest {
 
         @Override
         public PlannedPublication rehearse(Report report) {
-            return new PlannedPublication(Publication.Effect.CREATED, name, "text", List.of());
+            return new PlannedPublication(Publication.Effect.CREATED, name, "text", List.of(), List.of());
         }
     }
 }

@@ -30,25 +30,45 @@ record Announcements(GHIssue issue) {
      * @return how many things were said now
      */
     int post(String title, List<Announcement> wanted, Instant since) throws IOException {
-        return wanted.isEmpty() ? 0 : post(title, wanted, since, comments(since));
+        return say(title, unsaid(wanted, since), since);
     }
 
     /** As {@link #post}, under an issue that was opened a moment ago: nobody has said anything there yet. */
     int postFirst(String title, List<Announcement> wanted, Instant since) throws IOException {
-        return wanted.isEmpty() ? 0 : post(title, wanted, since, List.of());
+        return say(title, unsaid(wanted, List.of()), since);
     }
 
-    private int post(String title, List<Announcement> wanted, Instant since, List<GHIssueComment> present)
-            throws IOException {
-        List<Announcement> unsaid = wanted.stream()
-                .limit(MOST_THINGS)
-                .filter(announcement -> saidIn(present, announcement).isEmpty())
-                .toList();
+    /** The comment that {@link #post} would make. */
+    Optional<String> planned(String title, List<Announcement> wanted, Instant since) throws IOException {
+        return planned(title, unsaid(wanted, since));
+    }
+
+    /** The comment that {@link #postFirst} would make. */
+    static Optional<String> plannedFirst(String title, List<Announcement> wanted) {
+        return planned(title, unsaid(wanted, List.of()));
+    }
+
+    private static Optional<String> planned(String title, List<Announcement> unsaid) {
+        return unsaid.isEmpty() ? Optional.empty() : Optional.of(text(title, unsaid));
+    }
+
+    private int say(String title, List<Announcement> unsaid, Instant since) throws IOException {
         if (unsaid.isEmpty()) {
             return 0;
         }
         GHIssueComment ours = issue.comment(text(title, unsaid));
         return withdrawIfSaidBefore(ours, unsaid, since) ? 0 : unsaid.size();
+    }
+
+    private List<Announcement> unsaid(List<Announcement> wanted, Instant since) throws IOException {
+        return wanted.isEmpty() ? wanted : unsaid(wanted, comments(since));
+    }
+
+    private static List<Announcement> unsaid(List<Announcement> wanted, List<GHIssueComment> present) {
+        return wanted.stream()
+                .limit(MOST_THINGS)
+                .filter(announcement -> saidIn(present, announcement).isEmpty())
+                .toList();
     }
 
     /** Another run may have said the same in the same moment: then the earlier comment stays. */

@@ -29,7 +29,7 @@ record FilePublisher(Path file) implements ReportPublisher {
         String markdown = GitHubReports.markdown(report);
         try {
             return new PlannedPublication(
-                    effect(markdown.getBytes(StandardCharsets.UTF_8)), file.toString(), markdown, List.of());
+                    effect(markdown.getBytes(StandardCharsets.UTF_8)), file.toString(), markdown, List.of(), List.of());
         } catch (IOException e) {
             throw PublishFailure.ofFile(file, e);
         }

@@ -27,7 +27,7 @@ record StepSummaryPublisher(Path file) implements ReportPublisher {
     public PlannedPublication rehearse(Report report) {
         String markdown = GitHubReports.markdown(report);
         try {
-            return new PlannedPublication(effect(present(), markdown), file.toString(), markdown, List.of());
+            return new PlannedPublication(effect(present(), markdown), file.toString(), markdown, List.of(), List.of());
         } catch (IOException e) {
             throw PublishFailure.ofFile(file, e);
         }

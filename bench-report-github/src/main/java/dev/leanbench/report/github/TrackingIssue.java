@@ -91,26 +91,36 @@ record TrackingIssue(LabelledIssues issues, Waiting waiting) {
     PlannedPublication rehearse(Report report) throws IOException {
         ListedIssues listed = issues.listed();
         List<GHIssue> open = listed.open();
-        List<String> remarks = new ArrayList<>(remarks(open));
-        int confirmed = new ConfirmedRegressions(report).announcements().size();
-        if (confirmed > 0) {
-            remarks.add("Would comment on " + Figures.count(confirmed, "confirmed regression")
-                    + ", unless that has been done.");
-        }
-        if (open.isEmpty()) {
-            String where = "a new issue, " + LabelledIssues.TITLE;
-            Optional<Integer> closed = listed.lastClosed().map(GHIssue::getNumber);
-            IssueBody wanted = body(IssueBody.after(closed), report, where);
-            return new PlannedPublication(Publication.Effect.CREATED, where, wanted.text(), remarks);
-        }
-        IssueBody present = new IssueBody(Objects.requireNonNullElse(open.get(0).getBody(), ""));
-        String where = IssueAddress.of(open.get(0));
-        IssueBody wanted = body(present, report, where);
+        return open.isEmpty() ? creation(report, listed) : edit(report, open);
+    }
+
+    private static PlannedPublication creation(Report report, ListedIssues listed) {
+        String where = "a new issue, " + LabelledIssues.TITLE;
+        Optional<Integer> closed = listed.lastClosed().map(GHIssue::getNumber);
+        ConfirmedRegressions confirmed = new ConfirmedRegressions(report);
+        return new PlannedPublication(
+                Publication.Effect.CREATED,
+                where,
+                body(IssueBody.after(closed), report, where).text(),
+                Announcements.plannedFirst(confirmed.title(), confirmed.announcements()).stream()
+                        .toList(),
+                List.of("It would have the label " + LabelledIssues.LABEL
+                        + (listed.showLabel() ? "." : ", which would be made where it is missing.")));
+    }
+
+    private static PlannedPublication edit(Report report, List<GHIssue> open) throws IOException {
+        GHIssue issue = open.get(0);
+        IssueBody present = new IssueBody(Objects.requireNonNullElse(issue.getBody(), ""));
+        IssueBody wanted = body(present, report, IssueAddress.of(issue));
+        ConfirmedRegressions confirmed = new ConfirmedRegressions(report);
         return new PlannedPublication(
                 wanted.equals(present) ? Publication.Effect.UNCHANGED : Publication.Effect.UPDATED,
-                where,
+                IssueAddress.of(issue),
                 wanted.text(),
-                remarks);
+                new Announcements(issue)
+                        .planned(confirmed.title(), confirmed.announcements(), confirmed.since()).stream()
+                                .toList(),
+                remarks(open));
     }
 
     private static IssueBody body(IssueBody present, Report report, String where) {

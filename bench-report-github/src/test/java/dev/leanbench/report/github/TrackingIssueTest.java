@@ -16,6 +16,7 @@ import com.github.tomakehurst.wiremock.common.Json;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import dev.leanbench.core.contract.Reports;
 import dev.leanbench.core.contract.StatisticalReports;
+import dev.leanbench.core.port.PlannedPublication;
 import dev.leanbench.core.port.Publication;
 import dev.leanbench.core.port.Publication.Effect;
 import dev.leanbench.core.port.ReportPublisher;
@@ -261,8 +262,60 @@ class TrackingIssueTest {
         assertThat(GITHUB.writes()).isEmpty();
     }
 
+    @Test
+    void aRehearsalOfTheFirstWeekWritesNothingAndSaysAllThatIsWrittenThen() {
+        PlannedPublication planned = publisher().rehearse(StatisticalReports.everything());
+
+        assertThat(GITHUB.writes()).isEmpty();
+        assertThat(GITHUB.issues("all")).isEmpty();
+        assertThat(planned.effect()).isEqualTo(Effect.CREATED);
+        assertThat(planned.location()).isEqualTo("a new issue, " + TITLE);
+        assertThat(planned.remarks())
+                .containsExactly(
+                        "It would have the label benchmark-tracking, which would be made where it is missing.");
+
+        publish(StatisticalReports.everything());
+        assertThat(GITHUB.body(1)).isEqualTo(planned.text());
+        assertThat(GITHUB.comments(1)).isEqualTo(planned.comments()).hasSize(1);
+    }
+
+    @Test
+    void aRehearsalOfALaterWeekKeepsWhatPeopleWroteAndSaysNothingTwice() {
+        publish(Reports.firstRun());
+        GITHUB.edit(1, "body", "people's words\n\n" + GITHUB.body(1));
+        GITHUB.front().resetRequests();
+
+        PlannedPublication planned = publisher().rehearse(StatisticalReports.everything());
+
+        assertThat(GITHUB.journal()).containsExactly("GET /issues", "GET /issues/1/comments");
+        assertThat(planned.effect()).isEqualTo(Effect.UPDATED);
+        assertThat(planned.location()).endsWith("/issues/1");
+        publish(StatisticalReports.everything());
+        assertThat(GITHUB.body(1)).startsWith("people's words").isEqualTo(planned.text());
+        assertThat(GITHUB.comments(1)).isEqualTo(planned.comments()).hasSize(1);
+
+        PlannedPublication again = publisher().rehearse(StatisticalReports.everything());
+        assertThat(again.effect()).isEqualTo(Effect.UNCHANGED);
+        assertThat(again.comments()).isEmpty();
+    }
+
+    @Test
+    void aRehearsalAfterPeopleClosedTheIssuePointsToItAsTheRunWill() {
+        publish(Reports.firstRun());
+        GITHUB.edit(1, "state", "closed");
+
+        PlannedPublication planned = publisher().rehearse(Reports.fourWeeks());
+
+        assertThat(planned.remarks()).containsExactly("It would have the label benchmark-tracking.");
+        publish(Reports.fourWeeks());
+        assertThat(GITHUB.body(2)).startsWith("Continues #1").isEqualTo(planned.text());
+    }
+
     private static Publication publish(Report report) {
-        return GitHubReports.issue(GITHUB.url(), GITHUB.repository(), GitHubStand.TOKEN, Map.of())
-                .publish(report);
+        return publisher().publish(report);
+    }
+
+    private static ReportPublisher publisher() {
+        return GitHubReports.issue(GITHUB.url(), GITHUB.repository(), GitHubStand.TOKEN, Map.of());
     }
 }
