@@ -34,6 +34,7 @@ class CommandLinesIT {
             ".ci/gallery",
             ".ci/run",
             ".ci/reproducible",
+            ".ci/startup",
             ".ci/compatible");
 
     @TempDir

@@ -59,9 +59,8 @@ public final class TargetPage {
                         .orElse("not timed; the last time was in "
                                 + lastTimed().run().name())
                 + series.standing()
-                        .map(standing -> ", the " + ordinal(standing.rank()) + " of "
-                                + Figures.count(standing.of(), "target") + ", " + TopTable.percent(standing.share())
-                                + " of the time of all")
+                        .map(standing -> ", " + place(standing.rank(), Figures.count(standing.of(), "target")) + ", "
+                                + TopTable.percent(standing.share()) + " of the time of all")
                         .orElse(""));
         series.change()
                 .ifPresent(
@@ -75,21 +74,8 @@ public final class TargetPage {
         return timed.get(timed.size() - 1);
     }
 
-    private static String ordinal(int rank) {
-        if (rank == 1) {
-            return "slowest";
-        }
-        String ending = switch (rank % 100) {
-            case 11, 12, 13 -> "th";
-            default ->
-                switch (rank % 10) {
-                    case 1 -> "st";
-                    case 2 -> "nd";
-                    case 3 -> "rd";
-                    default -> "th";
-                };
-        };
-        return rank + ending + " slowest";
+    private static String place(int rank, String of) {
+        return rank == 1 ? "the slowest of " + of : "number " + rank + " of " + of + " by time";
     }
 
     private static String capital(String words) {

@@ -50,7 +50,7 @@ final class Footer {
     private static String falseFlags(Report report) {
         double expected = report.diff().findings().expectedFalseFlags();
         return expected > 0
-                ? String.format(Locale.ROOT, " Of the changes above %.1f are expected to be chance.", expected)
+                ? String.format(Locale.ROOT, " Of the changes above, %.1f are expected to be chance.", expected)
                 : "";
     }
 }

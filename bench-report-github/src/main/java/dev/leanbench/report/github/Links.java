@@ -31,16 +31,21 @@ final class Links {
                 .orElse("");
     }
 
-    /** The commits between the two runs of a report. */
+    /** The commits between the two runs of a report; none where one commit was measured twice. */
     static Optional<String> betweenRuns(Report report) {
         return report.base()
+                .filter(base ->
+                        !base.origin().commit().equals(report.head().origin().commit()))
                 .map(base -> compare(
                         report, base.origin().commit(), report.head().origin().commit()));
     }
 
-    /** The commits among which a level changed. */
+    /** The commits among which a level changed, or the one that was measured before and after. */
     static String since(Report report, LevelShift shift) {
-        return compare(report, shift.before().commit(), shift.since().commit());
+        CommitId after = shift.since().commit();
+        return shift.before().commit().equals(after)
+                ? commit(report, after)
+                : compare(report, shift.before().commit(), after);
     }
 
     private static String compare(Report report, CommitId from, CommitId to) {

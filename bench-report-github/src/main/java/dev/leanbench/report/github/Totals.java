@@ -17,8 +17,8 @@ final class Totals {
         Section now = Section.of(
                 "Total **" + Figures.duration(head.total()) + "** on "
                         + head.name().date() + " for " + Figures.count(head.targets(), "target") + jobs(head) + ".",
-                "Commit " + Links.commit(report, head.origin().commit()) + subject(head) + ", "
-                        + Links.document(report, head.name(), "run document") + Links.ciRun(head) + ".");
+                "Commit " + Links.commit(report, head.origin().commit()) + subject(head) + document(report)
+                        + Links.ciRun(head) + ".");
         if (report.deltas().isEmpty()) {
             return List.of(now);
         }
@@ -26,6 +26,13 @@ final class Totals {
         List<String> rows =
                 report.deltas().stream().map(delta -> row(report, delta)).toList();
         return List.of(now, new Section(Weight.TOTALS, header, rows, List.of(), 0));
+    }
+
+    /** Words that are only there to be followed. */
+    private static String document(Report report) {
+        return report.forge()
+                .map(forge -> ", " + Links.document(report, report.head().name(), "run document"))
+                .orElse("");
     }
 
     private static String jobs(RunSummary head) {

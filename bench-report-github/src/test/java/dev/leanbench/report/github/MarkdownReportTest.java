@@ -76,6 +76,15 @@ class MarkdownReportTest {
     }
 
     @Test
+    void oneCommitMeasuredTwiceIsNoRangeOfCommits() {
+        Report report = Reports.of(
+                Runs.run("2026-04-06T03:00:00Z", 'a', Runs.target("A", "1.0"), Runs.target("B", "1.0")),
+                Runs.run("2026-04-13T03:00:00Z", 'a', Runs.target("A", "9.0"), Runs.target("B", "1.0")));
+
+        assertThat(GitHubReports.markdown(report)).contains("### Slower\n").doesNotContain("...");
+    }
+
+    @Test
     void withoutAForgeNothingLinksToOne() {
         Report report = Reports.of(
                 5,
