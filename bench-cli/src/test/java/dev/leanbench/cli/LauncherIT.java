@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The launcher {@code bench/bench} and the demonstration, with the packaged program. */
 @DisabledOnOs(OS.WINDOWS)
@@ -71,8 +70,7 @@ class LauncherIT {
                         .err())
                 .isEmpty();
 
-        Set<String> commands = new CommandLine(
-                        new BenchCommand(), new CommandFactory(new Terminal(directory).session()))
+        Set<String> commands = CommandLines.of(new Terminal(directory).session())
                 .getSubcommands()
                 .keySet();
         assertThat(shell.run("tar -xzf manual.tar.gz && ls man1").out().lines())
