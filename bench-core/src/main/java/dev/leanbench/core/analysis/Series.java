@@ -22,11 +22,6 @@ record Series(double[] weeks, double[] values, int[] runs, int[] models) {
     /** Runs further than this from a mark, in weeks, say nothing about it. */
     private static final double NEAR = 2;
 
-    /** The same runs with other values. */
-    Series with(double[] others) {
-        return new Series(weeks, others, runs, models);
-    }
-
     /** Stray readings are drawn to within three standard deviations of the middle of their neighbours. */
     Series tamed(double spread) {
         double[] tamed = values.clone();
@@ -35,7 +30,7 @@ record Series(double[] weeks, double[] values, int[] runs, int[] models) {
             double middle = Robust.median(Arrays.copyOfRange(values, from, from + 5));
             tamed[i] = Math.max(middle - STRAY * spread, Math.min(middle + STRAY * spread, tamed[i]));
         }
-        return with(tamed);
+        return new Series(weeks, tamed, runs, models);
     }
 
     /**
@@ -46,13 +41,25 @@ record Series(double[] weeks, double[] values, int[] runs, int[] models) {
         return Line.through(centred(places), centred(values));
     }
 
+    /** The values, their mean taken out within each processor. */
+    double[] centredValues() {
+        return centred(values);
+    }
+
+    /** How many values were read on each processor. */
+    int[] countsByModel() {
+        int[] counts = new int[Arrays.stream(models).max().orElse(0) + 1];
+        for (int model : models) {
+            counts[model]++;
+        }
+        return counts;
+    }
+
     private double[] centred(double[] numbers) {
-        int known = Arrays.stream(models).max().orElse(0) + 1;
-        double[] sums = new double[known];
-        int[] counts = new int[known];
+        int[] counts = countsByModel();
+        double[] sums = new double[counts.length];
         for (int i = 0; i < numbers.length; i++) {
             sums[models[i]] += numbers[i];
-            counts[models[i]]++;
         }
         double[] centred = new double[numbers.length];
         for (int i = 0; i < numbers.length; i++) {

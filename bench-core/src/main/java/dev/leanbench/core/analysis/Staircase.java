@@ -1,6 +1,5 @@
 package dev.leanbench.core.analysis;
 
-import dev.leanbench.core.statistics.Line;
 import java.util.Arrays;
 
 /**
@@ -9,7 +8,22 @@ import java.util.Arrays;
  */
 final class Staircase {
 
-    private Staircase() {}
+    /** What the steps so far leave, its mean taken out within each processor. */
+    private final double[] left;
+
+    private final int[] models;
+
+    /** By processor: how many values there are, and how many of them come after the cut. */
+    private final int[] counts;
+
+    private final int[] after;
+
+    private Staircase(Series series) {
+        left = series.centredValues();
+        models = series.models();
+        counts = series.countsByModel();
+        after = new int[counts.length];
+    }
 
     /**
      * The sums of squares that one step leaves, and two, and so on.
@@ -17,27 +31,52 @@ final class Staircase {
      * @return as many as {@code most}, or fewer where a series is too short for them
      */
     static double[] residuals(Series series, int most) {
-        double[] left = series.values();
-        double[] residuals = new double[Math.min(most, left.length - 1)];
+        Staircase staircase = new Staircase(series);
+        double[] residuals = new double[Math.min(most, series.values().length - 1)];
         for (int steps = 0; steps < residuals.length; steps++) {
-            Series rest = series.with(left);
-            int best = 1;
-            double smallest = Double.POSITIVE_INFINITY;
-            for (int cut = 1; cut < left.length; cut++) {
-                double residual =
-                        rest.lineThrough(Line.stepAt(cut, left.length)).residual();
-                if (residual < smallest) {
-                    smallest = residual;
-                    best = cut;
-                }
-            }
-            residuals[steps] = smallest;
-            double[] places = Line.stepAt(best, left.length);
-            double size = rest.lineThrough(places).slope();
-            double[] next = left.clone();
-            Arrays.setAll(next, i -> next[i] - size * places[i]);
-            left = next;
+            staircase.takeOutTheBestStep();
+            residuals[steps] = staircase.squares();
         }
         return residuals;
+    }
+
+    private void takeOutTheBestStep() {
+        Arrays.fill(after, 0);
+        double sum = 0;
+        double spread = 0;
+        double most = 0;
+        double size = 0;
+        int best = left.length;
+        for (int cut = left.length - 1; cut > 0; cut--) {
+            int model = models[cut];
+            sum += left[cut];
+            spread += 1 - (2.0 * after[model] + 1) / counts[model];
+            after[model]++;
+            if (spread > 1e-9 && sum * sum / spread > most) {
+                most = sum * sum / spread;
+                size = sum / spread;
+                best = cut;
+            }
+        }
+        takeOut(size, best);
+    }
+
+    private void takeOut(double size, int cut) {
+        Arrays.fill(after, 0);
+        for (int i = cut; i < left.length; i++) {
+            after[models[i]]++;
+        }
+        for (int i = 0; i < left.length; i++) {
+            double place = i < cut ? 0 : 1;
+            left[i] -= size * (place - (double) after[models[i]] / counts[models[i]]);
+        }
+    }
+
+    private double squares() {
+        double sum = 0;
+        for (double value : left) {
+            sum += value * value;
+        }
+        return sum;
     }
 }
