@@ -71,10 +71,6 @@ final class Appearance {
         doubt = expectation.doubt();
     }
 
-    boolean isKnown() {
-        return runs > 0;
-    }
-
     /** The reading with the runner's speed taken out. */
     double adjusted() {
         return value - speed;

@@ -112,14 +112,11 @@ final class Replay {
         runs.add(run);
         timeline.add(modelOf(run));
         Map<TargetName, TargetName> renamed = rename(run);
-        List<Appearance> appearances = tracks.appearances(run.run().build().targets(), signal);
-        List<Appearance> known = tracks.knownBySize(appearances);
-        List<Appearance> unknown =
-                appearances.stream().filter(each -> !each.isKnown()).toList();
-        Round round = new Round(this, known, unknown, renamed);
+        Tracks.Sighting sighting = tracks.see(run.run().build().targets(), signal);
+        Round round = new Round(this, sighting.known(), sighting.unknown(), renamed);
         outlines.add(new Outline(round.speed(), round.noise(), renamed));
         last = Optional.of(round);
-        tracks.know(unknown);
+        tracks.know(sighting.unknown());
         return round;
     }
 

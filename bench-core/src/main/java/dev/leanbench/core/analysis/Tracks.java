@@ -4,12 +4,10 @@ import dev.leanbench.core.compare.Signal;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.model.TargetTiming;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Every target seen so far, by name and by size. */
@@ -27,11 +25,21 @@ final class Tracks {
     }
 
     /**
-     * What a run says of its targets, in the same order. Goes through the run and all targets at once, for both are
-     * sorted by name, and nearly all are the same.
+     * What a run says of its targets.
+     *
+     * @param known those that were seen before, shortest first
+     * @param unknown those that were not, sorted by name
      */
-    List<Appearance> appearances(List<TargetTiming> timings, Signal signal) {
-        List<Appearance> appearances = new ArrayList<>(timings.size());
+    record Sighting(List<Appearance> known, List<Appearance> unknown) {}
+
+    /**
+     * Finds a run's targets. Goes through the run and all targets at once, for both are sorted by name, and nearly all
+     * are the same.
+     */
+    Sighting see(List<TargetTiming> timings, Signal signal) {
+        sortBySize();
+        TargetTiming[] places = new TargetTiming[bySize.size()];
+        List<Appearance> unknown = new ArrayList<>();
         List<Track> merged = new ArrayList<>(byName.size());
         int next = 0;
         for (TargetTiming timing : timings) {
@@ -40,36 +48,43 @@ final class Tracks {
                 while (next < byName.size() && isBefore(byName.get(next), timing.name())) {
                     merged.add(byName.get(next++));
                 }
-                Track track = next < byName.size() && byName.get(next).name().equals(timing.name())
-                        ? byName.get(next++)
-                        : new Track(timing.name(), timeline);
-                merged.add(track);
-                appearances.add(new Appearance(track, timing, reading.get()));
+                if (next < byName.size() && byName.get(next).name().equals(timing.name())) {
+                    places[byName.get(next).place()] = timing;
+                    merged.add(byName.get(next++));
+                } else {
+                    Track track = new Track(timing.name(), timeline);
+                    merged.add(track);
+                    unknown.add(new Appearance(track, timing, reading.get()));
+                }
             }
         }
         merged.addAll(byName.subList(next, byName.size()));
         byName = merged;
-        return appearances;
+        return new Sighting(known(places, signal), unknown);
+    }
+
+    private void sortBySize() {
+        bySize.sort(BY_SIZE);
+        for (int i = 0; i < bySize.size(); i++) {
+            bySize.get(i).placeAt(i);
+        }
+    }
+
+    /** Made in the order in which they are gone through again and again, so that they lie side by side in memory. */
+    private List<Appearance> known(TargetTiming[] places, Signal signal) {
+        List<Appearance> known = new ArrayList<>(places.length);
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] != null) {
+                Reading reading = Reading.of(places[i], signal).orElseThrow();
+                known.add(new Appearance(bySize.get(i), places[i], reading));
+            }
+        }
+        return known;
     }
 
     /** Equality is told sooner than order. */
     private static boolean isBefore(Track track, TargetName name) {
         return !track.name().equals(name) && track.name().compareTo(name) < 0;
-    }
-
-    /** Those that were seen before, shortest first. */
-    List<Appearance> knownBySize(List<Appearance> appearances) {
-        bySize.sort(BY_SIZE);
-        for (int i = 0; i < bySize.size(); i++) {
-            bySize.get(i).placeAt(i);
-        }
-        Appearance[] places = new Appearance[bySize.size()];
-        for (Appearance each : appearances) {
-            if (each.isKnown()) {
-                places[each.track.place()] = each;
-            }
-        }
-        return Arrays.stream(places).filter(Objects::nonNull).toList();
     }
 
     /** From now on these are known. */
