@@ -36,6 +36,11 @@ final class Round {
      */
     private static final double MEMORY = 0.85;
 
+    /** How heavy the tails usually are, by degrees of freedom: where there are hundreds of targets, and where a few. */
+    private static final double USUAL_DEGREES = 8;
+
+    private static final double MOST_USUAL_DEGREES = 20;
+
     private final Replay replay;
     private final int position;
     private final int model;
@@ -160,8 +165,8 @@ final class Round {
     }
 
     private void judge() {
-        slowerDegrees = replay.slower().degrees();
-        fasterDegrees = replay.faster().degrees();
+        slowerDegrees = replay.slower().degrees(usualDegrees());
+        fasterDegrees = replay.faster().degrees(usualDegrees());
         List<Appearance> candidates =
                 known.stream().filter(each -> !settleSuspicion(each)).toList();
         double[] probabilities =
@@ -179,6 +184,15 @@ final class Round {
                 candidates.stream()
                         .filter(each -> each.outcome == Appearance.Outcome.AT_LEVEL)
                         .toList());
+    }
+
+    /**
+     * Tails are taken to be a little heavy until they show. Of few targets none will be far out by chance, so that there
+     * is less to fear from them, and more to lose: as long as noise is hardly known, heavy tails on top of that doubt
+     * would hide a target that takes three times as long.
+     */
+    private double usualDegrees() {
+        return Math.max(USUAL_DEGREES, Math.min(MOST_USUAL_DEGREES, USUAL_DEGREES * Math.cbrt(300.0 / known.size())));
     }
 
     private double probability(Appearance each) {

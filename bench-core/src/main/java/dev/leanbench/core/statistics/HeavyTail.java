@@ -1,5 +1,6 @@
 package dev.leanbench.core.statistics;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -14,9 +15,7 @@ public final class HeavyTail {
     /** Degrees that are tried; the last is as good as normal. */
     private static final double[] DEGREES = {2, 2.5, 3, 3.5, 4, 5, 6, 8, 10, 14, 20, 40, 100};
 
-    /** Before any score is seen: 8 degrees, as firmly as this many scores would say it. */
-    private static final int USUAL = 7;
-
+    /** What is usual is believed as firmly as this many scores would say it. */
     private static final double USUAL_WEIGHT = 60;
 
     private static final double MISHAP = 5;
@@ -27,10 +26,6 @@ public final class HeavyTail {
     private static final double[][] LOG_DENSITIES = IntStream.range(0, DEGREES.length)
             .mapToObj(i -> logDensities(DEGREES[i]))
             .toArray(double[][]::new);
-
-    private static final double[] USUAL_COUNTS = IntStream.range(0, CLASSES)
-            .mapToDouble(c -> USUAL_WEIGHT * 2 * WIDTH * Math.exp(LOG_DENSITIES[USUAL][c]))
-            .toArray();
 
     private final double[] counts = new double[CLASSES];
 
@@ -106,20 +101,24 @@ public final class HeavyTail {
     }
 
     /**
-     * The degrees of freedom that fit best; rather many before any score is seen.
+     * The degrees of freedom that fit best, from 2 for very heavy tails up to 100 for normal ones.
      *
-     * @return 2 for very heavy tails, up to 100 for normal ones
+     * @param usual the degrees to expect where scores do not tell, above 0; the nearest of those that are tried is taken
+     * @return the degrees; rather many before any score is seen
      */
-    public double degrees() {
+    public double degrees(double usual) {
         if (total == 0) {
             return AT_FIRST;
         }
+        double[] believed = counts.clone();
+        double[] expected = LOG_DENSITIES[nearest(usual)];
+        Arrays.setAll(believed, c -> counts[c] + USUAL_WEIGHT * 2 * WIDTH * Math.exp(expected[c]));
         int best = 0;
         double highest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < DEGREES.length; i++) {
             double likelihood = 0;
             for (int c = 0; c < CLASSES; c++) {
-                likelihood += (counts[c] + USUAL_COUNTS[c]) * LOG_DENSITIES[i][c];
+                likelihood += believed[c] * LOG_DENSITIES[i][c];
             }
             if (likelihood > highest) {
                 highest = likelihood;
@@ -127,5 +126,15 @@ public final class HeavyTail {
             }
         }
         return DEGREES[best];
+    }
+
+    private static int nearest(double degrees) {
+        int nearest = 0;
+        for (int i = 1; i < DEGREES.length; i++) {
+            if (Math.abs(DEGREES[i] - degrees) < Math.abs(DEGREES[nearest] - degrees)) {
+                nearest = i;
+            }
+        }
+        return nearest;
     }
 }

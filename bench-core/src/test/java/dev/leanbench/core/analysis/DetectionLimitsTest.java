@@ -38,6 +38,27 @@ class DetectionLimitsTest {
     }
 
     @Test
+    void aProjectOfTwentyTargetsIsToldSoonerThatATargetTakesThreeTimesAsLong() {
+        int found = 0;
+        int falseFlags = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            MadeUpProject project =
+                    MadeUpProject.ofTargets(20, 4000 + seed).withNoise(0.08).build(4);
+            project.slow("Lab.Module015", 3);
+            project.build(1);
+            List<String> flagged = Reports.flagged(project.report());
+            found += flagged.contains("Lab.Module015") ? 1 : 0;
+            falseFlags += flagged.stream()
+                    .filter(name -> !"Lab.Module015".equals(name))
+                    .toArray()
+                    .length;
+        }
+
+        assertThat(found).as("of twenty").isGreaterThanOrEqualTo(18);
+        assertThat(falseFlags).as("in twenty reports").isLessThanOrEqualTo(2);
+    }
+
+    @Test
     void whatLiesWellAboveTheLimitIsSeenAndWhatLiesWellBelowIsNot() {
         int above = 0;
         int below = 0;

@@ -12,19 +12,19 @@ class HeavyTailTest {
     void beforeAnythingIsKnownTailsAreTakenToBeALittleHeavy() {
         HeavyTail tail = new HeavyTail();
 
-        assertThat(tail.degrees()).isEqualTo(40);
-        assertThat(tail.beyond(3, tail.degrees())).isEqualTo(StudentT.twoSided(3, 40));
+        assertThat(tail.degrees(8)).isEqualTo(40);
+        assertThat(tail.beyond(3, tail.degrees(8))).isEqualTo(StudentT.twoSided(3, 40));
     }
 
     @Test
     void normalScoresAreFoundToBeAsGoodAsNormal() {
-        assertThat(tailOf(100_000, 0).degrees()).isGreaterThanOrEqualTo(40);
+        assertThat(tailOf(100_000, 0).degrees(8)).isGreaterThanOrEqualTo(40);
     }
 
     @Test
     void heavyTailsAreFoundToBeAsHeavyAsTheyAre() {
-        assertThat(tailOf(100_000, 3).degrees()).isBetween(2.5, 3.5);
-        assertThat(tailOf(100_000, 5).degrees()).isBetween(4.0, 6.0);
+        assertThat(tailOf(100_000, 3).degrees(8)).isBetween(2.5, 3.5);
+        assertThat(tailOf(100_000, 5).degrees(8)).isBetween(4.0, 6.0);
     }
 
     @Test
@@ -34,13 +34,13 @@ class HeavyTailTest {
             tail.add(0.1);
         }
 
-        assertThat(tail.degrees()).isBetween(6.0, 10.0);
+        assertThat(tail.degrees(8)).isBetween(6.0, 10.0);
     }
 
     @Test
     void theChanceOfAScoreIsTheShareOfScoresThatAreAsLarge() {
         HeavyTail tail = tailOf(200_000, 4);
-        double degrees = tail.degrees();
+        double degrees = tail.degrees(8);
         for (double score : new double[] {0.5, 1, 2, 3, 4}) {
             assertThat(tail.beyond(score, degrees))
                     .as("score %s", score)
@@ -54,7 +54,7 @@ class HeavyTailTest {
         for (int i = 0; i < 100; i++) {
             tail.add(11);
         }
-        double degrees = tail.degrees();
+        double degrees = tail.degrees(8);
 
         assertThat(tail.beyond(10, degrees)).isGreaterThanOrEqualTo(0.01);
         // Never seen that far out, but the cube of the distance says how rare it is at least.
@@ -76,11 +76,18 @@ class HeavyTailTest {
     void whatIsLongAgoCountsForLess() {
         HeavyTail tail = tailOf(20_000, 3);
         tail.fade(0.001);
-        assertThat(tail.degrees()).isBetween(4.0, 8.0);
+        assertThat(tail.degrees(8)).isBetween(4.0, 8.0);
         fill(tail, 20_000, 0);
 
-        assertThat(tail.degrees()).isGreaterThanOrEqualTo(20);
-        assertThat(tail.beyond(6, tail.degrees())).isLessThan(1e-3);
+        assertThat(tail.degrees(8)).isGreaterThanOrEqualTo(20);
+        assertThat(tail.beyond(6, tail.degrees(8))).isLessThan(1e-3);
+    }
+
+    @Test
+    void whatIsUsualSpeaksWhileScoresAreFew() {
+        assertThat(tailOf(10, 0).degrees(8)).isBetween(6.0, 10.0);
+        assertThat(tailOf(10, 0).degrees(20)).isBetween(14.0, 40.0);
+        assertThat(tailOf(100_000, 3).degrees(20)).isBetween(2.5, 3.5);
     }
 
     private static HeavyTail tailOf(int scores, int degrees) {
