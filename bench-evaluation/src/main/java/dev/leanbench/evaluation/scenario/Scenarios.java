@@ -74,7 +74,12 @@ public final class Scenarios {
                         "the second run ever, on one model",
                         40,
                         project(300, 2, Fleet.alike(), USUAL)),
-                last("four-runs", "the fourth run ever, on mixed runners", 40, project(300, 4, MIXED, USUAL)));
+                last("four-runs", "the fourth run ever, on mixed runners", 40, project(300, 4, MIXED, USUAL)),
+                last(
+                        "tiny-6",
+                        "the sixth run ever of 20 targets, on mixed runners",
+                        200,
+                        project(20, 6, MIXED, USUAL)));
     }
 
     private static List<Scenario> longHistories() {
