@@ -37,7 +37,8 @@ class SpoofedLogTest {
         assertThat(build.result().targets())
                 .extracting(target -> target.name().value())
                 .containsExactly("A", "B");
-        assertThat(build.remarks()).anyMatch(remark -> remark.contains("look like Lake's own"));
+        assertThat(build.remarks())
+                .anyMatch(remark -> remark.contains("one line within messages looks like Lake's own"));
     }
 
     @Test
