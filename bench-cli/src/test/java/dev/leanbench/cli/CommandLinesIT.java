@@ -26,7 +26,7 @@ class CommandLinesIT {
             "mvn -B -ntp -Pfaults -pl bench-store-git -am test",
             "mvn -B -ntp -Pscale -pl bench-store-git -am test",
             "mvn -P long -pl bench-lakeprof -am test",
-            "mvn -P benchmarks -pl bench-lakeprof -am -DskipTests test",
+            "mvn -P benchmarks -pl bench-lakeprof -am -DskipTests clean test",
             "mvn -q spotless:apply -pl '!bench-bom,!examples/embedding'",
             "mvn -Pmutation -pl bench-core test",
             "mvn -Psanitiser -pl bench-report-github -am test",
