@@ -26,7 +26,7 @@ final class Words {
     static List<String> choices(ArgSpec argument) {
         List<String> choices = new ArrayList<>();
         if (argument.completionCandidates() != null) {
-            argument.completionCandidates().forEach(choice -> choices.add(choice));
+            argument.completionCandidates().forEach(choices::add);
         }
         return choices;
     }

@@ -1,5 +1,7 @@
 package dev.leanbench.core.analysis;
 
+import dev.leanbench.core.statistics.Robust;
+
 /**
  * What a target's next reading should be if nothing changed: its level, and what it makes of the processor at hand. A
  * target may like one model of processor better than other targets do; how much so is told by its own readings on that
@@ -36,7 +38,7 @@ record Expectation(double value, double doubt) {
         for (int i = 0; i < readings.count(); i++) {
             double weight = readings.weight(i);
             double reach = STRAY * Math.sqrt((variance + response) / weight);
-            double tamed = Math.max(middle - reach, Math.min(middle + reach, readings.value(i)));
+            double tamed = Robust.drawnIn(readings.value(i), middle, reach);
             sums[readings.model(i)] += weight * tamed;
             totals[readings.model(i)] += weight;
         }

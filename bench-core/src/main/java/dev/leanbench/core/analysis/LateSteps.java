@@ -90,7 +90,7 @@ final class LateSteps {
         for (int i = Math.max(track.start(), track.count() - WINDOW + 1); i < track.count(); i++) {
             gather(track.value(i), timeline.weight(track.run(i)), timeline.model(track.run(i)));
         }
-        gather(each.adjusted(), round.weight(), timeline.model(timeline.count() - 1));
+        gather(each.adjusted(), round.weight(), round.model());
     }
 
     private void gather(double value, double weight, int model) {
@@ -108,16 +108,20 @@ final class LateSteps {
         fit.begin();
     }
 
+    private void cut(int runs, double own) {
+        begin(own);
+        for (int i = 1; i <= runs; i++) {
+            moveAfter(i);
+        }
+    }
+
     private void moveAfter(int runs) {
         int index = count - runs;
         fit.moveAfter(values[index], weights[index], models[index]);
     }
 
     private double closely(Appearance each, int runs) {
-        begin(each.own);
-        for (int i = 1; i <= runs; i++) {
-            moveAfter(i);
-        }
+        cut(runs, each.own);
         double[] usual = new double[count];
         Arrays.setAll(usual, i -> values[i] - fit.response(models[i]));
         int first = count - runs;
@@ -125,19 +129,16 @@ final class LateSteps {
         double[] since = Arrays.copyOfRange(usual, first, count);
         double after = Robust.median(since);
         if (!round.replay().settings().matters(round.replay().signal(), before, after)
-                || !staysAway(since, before, after)
+                || !Robust.stayAway(since, before, after)
                 || isSlope(usual, first, CLEARLY_BETTER * each.own)) {
             return 1;
         }
         for (int i = 0; i < count; i++) {
             double middle = i < first ? before : after;
             double reach = STRAY * Math.sqrt(each.own / weights[i]);
-            values[i] += Math.max(middle - reach, Math.min(middle + reach, usual[i])) - usual[i];
+            values[i] += Robust.drawnIn(usual[i], middle, reach) - usual[i];
         }
-        begin(each.own);
-        for (int i = 1; i <= runs; i++) {
-            moveAfter(i);
-        }
+        cut(runs, each.own);
         double score = StudentT.normalScore(fit.step() / Math.sqrt(each.own * fit.doubt()), each.degrees);
         // Means of several readings have lighter tails than the readings.
         double degrees = (score > 0 ? round.slowerDegrees() : round.fasterDegrees()) * runs;
@@ -153,14 +154,5 @@ final class LateSteps {
         Arrays.setAll(places, i -> i);
         return Line.through(places, values).residual()
                 < Line.through(Line.stepAt(first, values.length), values).residual() + margin;
-    }
-
-    /** All of a few values, most of several, lie on the far side of the middle between the levels. */
-    private static boolean staysAway(double[] values, double before, double after) {
-        double middle = (before + after) / 2;
-        long away = Arrays.stream(values)
-                .filter(value -> (value - middle) * (after - before) > 0)
-                .count();
-        return away >= values.length - values.length / 4;
     }
 }

@@ -134,6 +134,11 @@ final class Round {
         return noise;
     }
 
+    /** The processor of this run. */
+    int model() {
+        return model;
+    }
+
     /** What a reading of this run is worth, 1 for one with the usual noise. */
     double weight() {
         return typicalNoise * typicalNoise / (noise * noise);
@@ -165,8 +170,9 @@ final class Round {
     }
 
     private void judge() {
-        slowerDegrees = replay.slower().degrees(usualDegrees());
-        fasterDegrees = replay.faster().degrees(usualDegrees());
+        double usualDegrees = usualDegrees();
+        slowerDegrees = replay.slower().degrees(usualDegrees);
+        fasterDegrees = replay.faster().degrees(usualDegrees);
         List<Appearance> candidates =
                 known.stream().filter(each -> !settleSuspicion(each)).toList();
         double[] probabilities =

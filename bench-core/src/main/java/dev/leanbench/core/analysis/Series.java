@@ -28,7 +28,7 @@ record Series(double[] weeks, double[] values, int[] runs, int[] models) {
         for (int i = 0; i < tamed.length; i++) {
             int from = Math.max(0, Math.min(i - 2, tamed.length - 5));
             double middle = Robust.median(Arrays.copyOfRange(values, from, from + 5));
-            tamed[i] = Math.max(middle - STRAY * spread, Math.min(middle + STRAY * spread, tamed[i]));
+            tamed[i] = Robust.drawnIn(tamed[i], middle, STRAY * spread);
         }
         return new Series(weeks, tamed, runs, models);
     }

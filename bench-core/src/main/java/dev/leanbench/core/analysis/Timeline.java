@@ -27,11 +27,6 @@ final class Timeline {
         count++;
     }
 
-    /** How many runs there are. */
-    int count() {
-        return count;
-    }
-
     /** How many models of processor they ran on. */
     int models() {
         return models.size();

@@ -39,6 +39,7 @@ final class Tracks {
     Sighting see(List<TargetTiming> timings, Signal signal) {
         sortBySize();
         TargetTiming[] places = new TargetTiming[bySize.size()];
+        Reading[] readings = new Reading[bySize.size()];
         List<Appearance> unknown = new ArrayList<>();
         List<Track> merged = new ArrayList<>(byName.size());
         int next = 0;
@@ -49,8 +50,10 @@ final class Tracks {
                     merged.add(byName.get(next++));
                 }
                 if (next < byName.size() && byName.get(next).name().equals(timing.name())) {
-                    places[byName.get(next).place()] = timing;
-                    merged.add(byName.get(next++));
+                    Track track = byName.get(next++);
+                    places[track.place()] = timing;
+                    readings[track.place()] = reading.get();
+                    merged.add(track);
                 } else {
                     Track track = new Track(timing.name(), timeline);
                     merged.add(track);
@@ -60,7 +63,7 @@ final class Tracks {
         }
         merged.addAll(byName.subList(next, byName.size()));
         byName = merged;
-        return new Sighting(known(places, signal), unknown);
+        return new Sighting(known(places, readings), unknown);
     }
 
     private void sortBySize() {
@@ -71,12 +74,11 @@ final class Tracks {
     }
 
     /** Made in the order in which they are gone through again and again, so that they lie side by side in memory. */
-    private List<Appearance> known(TargetTiming[] places, Signal signal) {
+    private List<Appearance> known(TargetTiming[] places, Reading[] readings) {
         List<Appearance> known = new ArrayList<>(places.length);
         for (int i = 0; i < places.length; i++) {
             if (places[i] != null) {
-                Reading reading = Reading.of(places[i], signal).orElseThrow();
-                known.add(new Appearance(bySize.get(i), places[i], reading));
+                known.add(new Appearance(bySize.get(i), places[i], readings[i]));
             }
         }
         return known;

@@ -81,6 +81,37 @@ public final class Robust {
     }
 
     /**
+     * A value, or the end of the reach where it lies beyond: what a wild value counts as (Huber 1964, "Robust estimation
+     * of a location parameter").
+     *
+     * @param value the value
+     * @param middle where it should be
+     * @param reach how far from there it may be, 0 or more
+     * @return a value from {@code middle - reach} to {@code middle + reach}
+     */
+    public static double drawnIn(double value, double middle, double reach) {
+        return Math.max(middle - reach, Math.min(middle + reach, value));
+    }
+
+    /**
+     * Whether values have left one level for another: all of a few, three quarters of several lie on the far side of the
+     * middle between them.
+     *
+     * @param values the values
+     * @param before the level they had
+     * @param after the level they may have now
+     * @return whether they stay away from the level before
+     */
+    public static boolean stayAway(double[] values, double before, double after) {
+        double middle = (before + after) / 2;
+        int away = 0;
+        for (double value : values) {
+            away += (value - middle) * (after - before) > 0 ? 1 : 0;
+        }
+        return away >= values.length - values.length / 4;
+    }
+
+    /**
      * A quantile, interpolated between order statistics (type 7 of Hyndman and Fan 1996).
      *
      * @param sorted one or more numbers in ascending order

@@ -89,4 +89,20 @@ class RobustTest {
             assertThat(Robust.median(moved)).isCloseTo(2 * Robust.median(values) + 1, within(1e-12));
         }
     }
+
+    @Test
+    void aWildValueCountsAsTheEndOfTheReach() {
+        assertThat(Robust.drawnIn(5, 1, 2)).isEqualTo(3);
+        assertThat(Robust.drawnIn(-5, 1, 2)).isEqualTo(-1);
+        assertThat(Robust.drawnIn(2.5, 1, 2)).isEqualTo(2.5);
+    }
+
+    @Test
+    void allOfAFewAndThreeQuartersOfSeveralMustStayAway() {
+        assertThat(Robust.stayAway(new double[] {3, 3}, 1, 3)).isTrue();
+        assertThat(Robust.stayAway(new double[] {3, 1}, 1, 3)).isFalse();
+        assertThat(Robust.stayAway(new double[] {3, 1, 3, 3}, 1, 3)).isTrue();
+        assertThat(Robust.stayAway(new double[] {3, 1, 1, 3}, 1, 3)).isFalse();
+        assertThat(Robust.stayAway(new double[] {1, 1, 3, 1}, 3, 1)).isTrue();
+    }
 }

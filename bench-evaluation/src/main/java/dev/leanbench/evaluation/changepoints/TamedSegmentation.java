@@ -23,7 +23,7 @@ record TamedSegmentation(BinarySegmentation cuts) implements RecentChange {
         }
         double before = Robust.median(Arrays.copyOfRange(series, cut.from(), cut.first()));
         double after = Robust.median(values);
-        if (!staysAway(values, before, after)) {
+        if (!Robust.stayAway(values, before, after)) {
             return 0;
         }
         double variance = 1.0 / values.length + 1.0 / (cut.first() - cut.from());
@@ -33,16 +33,8 @@ record TamedSegmentation(BinarySegmentation cuts) implements RecentChange {
 
     private static double mean(double[] values, double middle) {
         return Arrays.stream(values)
-                .map(value -> Math.max(middle - STRAY, Math.min(middle + STRAY, value)))
+                .map(value -> Robust.drawnIn(value, middle, STRAY))
                 .average()
                 .orElseThrow();
-    }
-
-    private static boolean staysAway(double[] values, double before, double after) {
-        double middle = (before + after) / 2;
-        long away = Arrays.stream(values)
-                .filter(value -> (value - middle) * (after - before) > 0)
-                .count();
-        return away >= values.length - values.length / 4;
     }
 }
