@@ -66,6 +66,16 @@ public record BuildResult(
     }
 
     /**
+     * What was measured of a target.
+     *
+     * @param target the target
+     * @return its times; empty where it was not timed
+     */
+    public Optional<TargetTiming> timingOf(TargetName target) {
+        return targets.stream().filter(timing -> timing.name().equals(target)).findFirst();
+    }
+
+    /**
      * A complete, successful build of which only times are known.
      *
      * @param total wall-clock time of the whole build, where measured

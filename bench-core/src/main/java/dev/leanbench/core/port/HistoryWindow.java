@@ -3,6 +3,7 @@ package dev.leanbench.core.port;
 import dev.leanbench.core.model.BuildResult;
 import dev.leanbench.core.model.History;
 import dev.leanbench.core.model.HistoryOutline;
+import dev.leanbench.core.model.HistorySeries;
 import dev.leanbench.core.model.RunSummary;
 import dev.leanbench.core.model.SkippedFile;
 import dev.leanbench.core.model.StoredRun;
@@ -83,6 +84,25 @@ public record HistoryWindow(int newestRuns, int wholeBuilds) {
                         outline.runs(),
                         runs,
                         run -> run.origin().date()));
+    }
+
+    /**
+     * What is seen of a target's series through this window.
+     *
+     * @param series a series that has everything that is asked for, or more
+     * @return the runs that are asked for, and what was skipped but for files from before their first day
+     */
+    public HistorySeries of(HistorySeries series) {
+        List<HistorySeries.Point> points =
+                seen(series.points(), point -> point.run().isWhole());
+        return new HistorySeries(
+                series.target(),
+                points,
+                skipped(
+                        series.skipped(),
+                        series.points(),
+                        points,
+                        point -> point.run().origin().date()));
     }
 
     private <T> List<T> seen(List<T> runs, Predicate<T> isWhole) {

@@ -58,6 +58,17 @@ public final class CompareRuns {
     }
 
     /**
+     * What is looked back on from a run. However much of the history was read: what is made again is the same.
+     *
+     * @param history the history; runs made after {@code head} play no part
+     * @param head the run
+     * @return the runs before it, no further back than this use case remembers
+     */
+    public History before(History history, StoredRun head) {
+        return HistoryWindow.backTo(memory).of(history.before(head));
+    }
+
+    /**
      * Judges a run by the runs made before it.
      *
      * @param history the history; runs made after {@code head} play no part, so a past report can be made again
@@ -76,8 +87,7 @@ public final class CompareRuns {
      * @return the report
      */
     public Report report(History history, StoredRun head) {
-        // However much of the history was read: a report that is made again is the same report.
-        History earlier = HistoryWindow.backTo(memory).of(history.before(head));
+        History earlier = before(history, head);
         return writer.write(earlier, judge.judge(earlier, head));
     }
 

@@ -11,7 +11,6 @@ import dev.leanbench.core.model.RunName;
 import dev.leanbench.core.model.RunSummary;
 import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.model.TargetName;
-import dev.leanbench.core.model.TargetTiming;
 import dev.leanbench.core.report.TargetPoint;
 import dev.leanbench.core.report.TargetSeries;
 import java.util.ArrayList;
@@ -85,7 +84,8 @@ public final class FollowTarget {
         TargetName name = target;
         for (int i = history.runs().size() - 1; i >= 0; i--) {
             StoredRun run = history.runs().get(i);
-            points.add(new TargetPoint(RunSummary.of(run), name, timing(run, name)));
+            points.add(
+                    new TargetPoint(RunSummary.of(run), name, run.run().build().timingOf(name)));
             name = namesBefore.getOrDefault(run.name(), name);
         }
         while (!points.isEmpty() && points.get(points.size() - 1).timing().isEmpty()) {
@@ -95,16 +95,8 @@ public final class FollowTarget {
         return points;
     }
 
-    private static Optional<TargetTiming> timing(StoredRun run, TargetName name) {
-        return run.run().build().targets().stream()
-                .filter(target -> target.name().equals(name))
-                .findFirst();
-    }
-
     private static Optional<TargetSeries.Standing> standing(BuildResult build, TargetName target) {
-        return build.targets().stream()
-                .filter(each -> each.name().equals(target))
-                .findFirst()
+        return build.timingOf(target)
                 .map(found -> new TargetSeries.Standing(
                         1
                                 + (int) build.targets().stream()

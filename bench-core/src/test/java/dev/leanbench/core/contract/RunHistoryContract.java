@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leanbench.core.model.History;
 import dev.leanbench.core.model.HistoryOutline;
+import dev.leanbench.core.model.HistorySeries;
 import dev.leanbench.core.model.Run;
 import dev.leanbench.core.model.RunName;
 import dev.leanbench.core.model.RunSummary;
 import dev.leanbench.core.model.StoredRun;
+import dev.leanbench.core.model.TargetName;
+import dev.leanbench.core.model.TargetTiming;
 import dev.leanbench.core.port.HistoryWindow;
 import dev.leanbench.core.port.RunHistory;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link RunHistory} does. */
@@ -28,9 +32,12 @@ public interface RunHistoryContract {
 
     @Test
     default void aHistoryWithoutRunsIsEmpty() {
-        History history = historyOf(List.of()).read(HistoryWindow.ALL);
+        RunHistory history = historyOf(List.of());
 
-        assertThat(history).isEqualTo(History.EMPTY);
+        assertThat(history.read(HistoryWindow.ALL)).isEqualTo(History.EMPTY);
+        assertThat(history.outline(HistoryWindow.ALL)).isEqualTo(HistoryOutline.of(History.EMPTY));
+        assertThat(history.series(HistoryWindow.ALL, new TargetName("A")))
+                .isEqualTo(HistorySeries.of(History.EMPTY, new TargetName("A")));
     }
 
     @Test
@@ -86,6 +93,53 @@ public interface RunHistoryContract {
 
         assertThat(outline).isEqualTo(HistoryOutline.of(runs.read(HistoryWindow.ALL)));
         assertThat(outline.runs()).extracting(RunSummary::targets).containsExactly(2, 3, 0);
+    }
+
+    @Test
+    default void oneTargetIsFollowedThroughEveryRunWhetherOrNotItWasTimed() {
+        Run before = run("2026-04-27T06:00:00Z", 'd', target("B", "1.1"), target("C", "9"));
+        Run within = run("2026-05-04T06:00:00Z", 'a', target("A", "1.2"), target("B", "3.4"));
+        Run without = run("2026-05-11T06:00:00Z", 'b', target("A", "1.2"));
+        RunHistory runs = historyOf(List.of(without, before, within, Runs.withEverything()));
+        TargetName target = new TargetName("B");
+
+        HistorySeries series = runs.series(HistoryWindow.ALL, target);
+
+        assertThat(series).isEqualTo(HistorySeries.of(runs.read(HistoryWindow.ALL), target));
+        assertThat(series.points())
+                .extracting(HistorySeries.Point::timing)
+                .containsExactly(
+                        Optional.of(target("B", "1.1")),
+                        Optional.of(target("B", "3.4")),
+                        Optional.empty(),
+                        Optional.empty());
+        assertThat(series.points()).extracting(point -> point.run().targets()).containsExactly(2, 2, 3, 1);
+        assertThat(runs.series(HistoryWindow.newest(2), target))
+                .isEqualTo(HistorySeries.of(runs.read(HistoryWindow.newest(2)), target));
+        assertThat(runs.series(HistoryWindow.backTo(2), target))
+                .isEqualTo(HistorySeries.of(runs.read(HistoryWindow.backTo(2)), target));
+    }
+
+    @Test
+    default void aTargetKeepsEverythingThatWasMeasuredOfIt() {
+        Run run = Runs.withEverything();
+        RunHistory runs = historyOf(List.of(run));
+
+        for (TargetTiming timing : run.build().targets()) {
+            assertThat(runs.series(HistoryWindow.ALL, timing.name()).points())
+                    .extracting(HistorySeries.Point::timing)
+                    .containsExactly(Optional.of(timing));
+        }
+    }
+
+    @Test
+    default void aTargetThatNoRunTimedIsNotTimed() {
+        RunHistory runs = historyOf(List.of(run("2026-05-04T06:00:00Z", 'a', target("A", "1.2"))));
+
+        assertThat(runs.series(HistoryWindow.ALL, new TargetName("A")).isTimed())
+                .isTrue();
+        assertThat(runs.series(HistoryWindow.ALL, new TargetName("a")).isTimed())
+                .isFalse();
     }
 
     @Test

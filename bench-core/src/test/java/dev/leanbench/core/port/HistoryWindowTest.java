@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.leanbench.core.model.History;
 import dev.leanbench.core.model.HistoryOutline;
+import dev.leanbench.core.model.HistorySeries;
 import dev.leanbench.core.model.Run;
 import dev.leanbench.core.model.RunName;
 import dev.leanbench.core.model.SkippedFile;
 import dev.leanbench.core.model.StoredRun;
+import dev.leanbench.core.model.TargetName;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -42,12 +44,15 @@ class HistoryWindowTest {
         SkippedFile sameDay = new SkippedFile("bench/history/2026-05-11-abcdef0.json", "no JSON");
         List<SkippedFile> skipped = List.of(foreign, old, sameDay);
         History history = new History(List.of(first, second, empty), skipped);
+        TargetName target = new TargetName("A");
         History seen = new History(List.of(second, empty), List.of(foreign, sameDay));
 
         assertThat(HistoryWindow.ALL.of(history)).isEqualTo(history);
         assertThat(HistoryWindow.newest(2).of(history)).isEqualTo(seen);
         assertThat(HistoryWindow.backTo(1).of(history)).isEqualTo(seen);
         assertThat(HistoryWindow.backTo(1).of(HistoryOutline.of(history))).isEqualTo(HistoryOutline.of(seen));
+        assertThat(HistoryWindow.backTo(1).of(HistorySeries.of(history, target)))
+                .isEqualTo(HistorySeries.of(seen, target));
         assertThat(HistoryWindow.backTo(1).of(History.EMPTY)).isEqualTo(History.EMPTY);
     }
 

@@ -2,10 +2,12 @@ package dev.leanbench.store.git;
 
 import dev.leanbench.core.model.History;
 import dev.leanbench.core.model.HistoryOutline;
+import dev.leanbench.core.model.HistorySeries;
 import dev.leanbench.core.model.Run;
 import dev.leanbench.core.model.RunName;
 import dev.leanbench.core.model.SkippedFile;
 import dev.leanbench.core.model.StoredRun;
+import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.port.HistoryWindow;
 import dev.leanbench.core.port.RunHistory;
 import dev.leanbench.core.problem.ProblemException;
@@ -38,6 +40,12 @@ record DirectoryRunHistory(Path checkout) implements RunHistory {
     @Override
     public HistoryOutline outline(HistoryWindow window) {
         return tried(() -> isOfBranch() ? reader().outline(window) : HistoryOutline.of(window.of(readLeniently())));
+    }
+
+    @Override
+    public HistorySeries series(HistoryWindow window, TargetName target) {
+        return tried(() ->
+                isOfBranch() ? reader().series(window, target) : HistorySeries.of(window.of(readLeniently()), target));
     }
 
     private boolean isOfBranch() {

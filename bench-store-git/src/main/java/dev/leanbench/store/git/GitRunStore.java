@@ -2,7 +2,9 @@ package dev.leanbench.store.git;
 
 import dev.leanbench.core.model.History;
 import dev.leanbench.core.model.HistoryOutline;
+import dev.leanbench.core.model.HistorySeries;
 import dev.leanbench.core.model.Run;
+import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.port.Appended;
 import dev.leanbench.core.port.HistoryWindow;
 import dev.leanbench.core.port.RunStore;
@@ -29,6 +31,11 @@ record GitRunStore(BranchHome home, Limits limits) implements RunStore {
     @Override
     public HistoryOutline outline(HistoryWindow window) {
         return read(reader -> reader.outline(window)).orElse(HistoryOutline.of(History.EMPTY));
+    }
+
+    @Override
+    public HistorySeries series(HistoryWindow window, TargetName target) {
+        return read(reader -> reader.series(window, target)).orElse(HistorySeries.of(History.EMPTY, target));
     }
 
     private <T> Optional<T> read(Reading<T> reading) {

@@ -2,12 +2,14 @@ package dev.leanbench.store.git;
 
 import dev.leanbench.core.model.History;
 import dev.leanbench.core.model.HistoryOutline;
+import dev.leanbench.core.model.HistorySeries;
 import dev.leanbench.core.model.Run;
 import dev.leanbench.core.model.RunName;
 import dev.leanbench.core.model.RunOrigin;
 import dev.leanbench.core.model.RunSummary;
 import dev.leanbench.core.model.SkippedFile;
 import dev.leanbench.core.model.StoredRun;
+import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.port.HistoryWindow;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -63,6 +65,17 @@ final class HistoryReader {
         return window.of(new HistoryOutline(readBack(window, this::readInOutline, RunSummary::isWhole), skipped));
     }
 
+    /** One target in the newest runs. */
+    HistorySeries series(HistoryWindow window, TargetName target) throws IOException {
+        return window.of(new HistorySeries(
+                target,
+                readBack(
+                        window,
+                        wanted -> readWith(target, wanted),
+                        point -> point.run().isWhole()),
+                skipped));
+    }
+
     /** Day by day until there are enough; some more than enough where that is only known afterwards. */
     private <T> List<T> readBack(HistoryWindow window, Reading<T> reading, Predicate<T> isWhole) throws IOException {
         candidates.sort(Comparator.comparing(Candidate::name).reversed());
@@ -108,9 +121,21 @@ final class HistoryReader {
     }
 
     private List<RunSummary> readInOutline(List<Candidate> wanted) throws IOException {
-        return readAll(wanted, RunDocumentReader::outline, RunOutline::origin).stream()
+        return readOutlines(wanted, target -> false).stream()
                 .map(found -> found.content().summary(found.name()))
                 .toList();
+    }
+
+    private List<HistorySeries.Point> readWith(TargetName target, List<Candidate> wanted) throws IOException {
+        return readOutlines(wanted, target::equals).stream()
+                .map(found -> found.content().point(found.name(), target))
+                .toList();
+    }
+
+    private List<Found<RunOutline>> readOutlines(List<Candidate> wanted, Predicate<TargetName> targets)
+            throws IOException {
+        return readAll(
+                wanted, (document, names) -> RunDocumentReader.outline(document, names, targets), RunOutline::origin);
     }
 
     private <T> List<Found<T>> readAll(

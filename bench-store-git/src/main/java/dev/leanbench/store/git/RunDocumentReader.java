@@ -10,11 +10,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.leanbench.core.model.Run;
+import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.model.TargetTiming;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,9 +85,13 @@ final class RunDocumentReader {
         return decoded(document, parser -> decode(parser, names));
     }
 
-    /** Reads a document without keeping its targets. It takes and refuses the very documents that are read whole. */
-    static RunOutline outline(byte[] document, TargetNames names) throws InvalidDocumentException {
-        Optional<RunOutline> counted = decoded(document, parser -> count(parser, names));
+    /**
+     * Reads a document without keeping its targets, but for those that are wanted. It takes and refuses the very documents
+     * that are read whole.
+     */
+    static RunOutline outline(byte[] document, TargetNames names, Predicate<TargetName> wanted)
+            throws InvalidDocumentException {
+        Optional<RunOutline> counted = decoded(document, parser -> count(parser, names, wanted));
         if (counted.isPresent()) {
             return counted.get();
         }
@@ -148,12 +154,12 @@ final class RunDocumentReader {
     }
 
     /** Empty where the targets are in disorder, so that counting them is not enough. */
-    private static Optional<RunOutline> count(JsonParser parser, TargetNames names)
+    private static Optional<RunOutline> count(JsonParser parser, TargetNames names, Predicate<TargetName> wanted)
             throws IOException, InvalidDocumentException {
-        TargetCount count = new TargetCount();
+        TargetCount count = new TargetCount(wanted);
         JsonFields fields = fields(parser, list -> TargetList.read(list, names, count));
         return count.isOfDifferentTargets()
-                ? Optional.of(new RunOutline(RunDocument.toRun(fields, List.of()), count.targets()))
+                ? Optional.of(new RunOutline(RunDocument.toRun(fields, count.kept()), count.targets()))
                 : Optional.empty();
     }
 

@@ -6,9 +6,11 @@ import static dev.leanbench.store.git.GitCommand.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leanbench.core.model.History;
+import dev.leanbench.core.model.HistorySeries;
 import dev.leanbench.core.model.Run;
 import dev.leanbench.core.model.SkippedFile;
 import dev.leanbench.core.model.StoredRun;
+import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.port.Appended;
 import dev.leanbench.core.port.HistoryWindow;
 import dev.leanbench.core.port.RunStore;
@@ -59,6 +61,9 @@ class HostileBranchTest {
         assertThat(store.outline(HistoryWindow.ALL).skipped())
                 .as("what is skipped where targets are only counted")
                 .isEqualTo(history.skipped());
+        assertThat(store.series(HistoryWindow.ALL, new TargetName("A")))
+                .as("what is skipped where one target is followed")
+                .isEqualTo(HistorySeries.of(history, new TargetName("A")));
     }
 
     @ParameterizedTest

@@ -3,20 +3,23 @@ package dev.leanbench.store.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leanbench.core.contract.Runs;
+import dev.leanbench.core.model.HistorySeries;
 import dev.leanbench.core.model.Run;
 import dev.leanbench.core.model.RunName;
 import dev.leanbench.core.model.RunSummary;
 import dev.leanbench.core.model.StoredRun;
+import dev.leanbench.core.model.TargetName;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A document that is read in outline is taken, refused and understood as if it were read whole. */
+/** A document that is read in outline, or for one target, is taken, refused and understood as if it were read whole. */
 class RunOutlineTest {
 
     private static final RunName NAME =
             RunName.firstFreeFor(Runs.withEverything().origin(), Set.of());
+    private static final TargetName TARGET = new TargetName("Main:c.o (with exports)");
     private static final int MUTANTS = 3_000;
 
     /** What may stand where something else stood: halves of tokens, numbers out of range, names that are used twice. */
@@ -51,7 +54,8 @@ class RunOutlineTest {
         Run run = Runs.withEverything();
         byte[] document = bytes(GitStorage.write(run));
 
-        assertThat(RunDocumentReader.outline(document, new TargetNames()).summary(NAME))
+        assertThat(RunDocumentReader.outline(document, new TargetNames(), target -> false)
+                        .summary(NAME))
                 .isEqualTo(RunSummary.of(new StoredRun(NAME, run)));
     }
 
@@ -86,7 +90,9 @@ class RunOutlineTest {
 
     private static String inFull(byte[] document) {
         try {
-            return RunSummary.of(new StoredRun(NAME, RunDocumentReader.read(document)))
+            Run run = RunDocumentReader.read(document);
+            return new HistorySeries.Point(
+                            RunSummary.of(new StoredRun(NAME, run)), run.build().timingOf(TARGET))
                     .toString();
         } catch (InvalidDocumentException e) {
             return "refused: " + e.what();
@@ -95,8 +101,8 @@ class RunOutlineTest {
 
     private static String inOutline(byte[] document) {
         try {
-            return RunDocumentReader.outline(document, new TargetNames())
-                    .summary(NAME)
+            return RunDocumentReader.outline(document, new TargetNames(), TARGET::equals)
+                    .point(NAME, TARGET)
                     .toString();
         } catch (InvalidDocumentException e) {
             return "refused: " + e.what();
