@@ -1,7 +1,16 @@
 package dev.leanbench.cli;
 
 import dev.leanbench.core.model.History;
+import dev.leanbench.core.model.HistorySeries;
+import dev.leanbench.core.model.RunSummary;
+import dev.leanbench.core.model.SkippedFile;
+import dev.leanbench.core.model.StoredRun;
+import dev.leanbench.core.model.TargetName;
+import dev.leanbench.core.model.TargetTiming;
 import dev.leanbench.core.port.HistoryWindow;
+import dev.leanbench.core.port.RunHistory;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,7 +19,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "export",
         description = "Prints every time of every target of every run, oldest first, as a table for other programs.",
-        footer = "Example: bench export --format csv > times.csv",
+        footer = {
+            "Example: bench export --format csv > times.csv",
+            "Example: bench export --target Mathlib.Order.Lattice --json"
+        },
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
@@ -23,8 +35,18 @@ final class ExportCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private ExportFormat format = ExportFormat.CSV;
 
-    @Option(names = "-n", paramLabel = "N", description = "Only the newest N runs.")
+    @Option(names = "-n", paramLabel = "N", converter = AtLeastOne.class, description = "Only the newest N runs.")
     private int newest = HistoryWindow.ALL.newestRuns();
+
+    @Option(
+            names = "--target",
+            paramLabel = "NAME",
+            converter = WrittenTargetName.class,
+            description = {
+                "Only the times of one target, by the name that it had in each run.",
+                "What the newest run timed may be shortened to its last parts."
+            })
+    private Optional<TargetName> target = Optional.empty();
 
     @Mixin
     private HistoryOptions history = new HistoryOptions();
@@ -38,10 +60,53 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        History read = new Wiring(session, history).history().read(HistoryWindow.newest(newest));
-        Sentences.ofSkipped(read.skipped()).forEach(session::say);
-        (output.json() ? ExportFormat.JSONL : format).print(read, session.out());
+        RunHistory runs = new Wiring(session, history).history();
+        HistoryWindow window = HistoryWindow.newest(newest);
+        if (target.isPresent()) {
+            print(seriesOf(target.get(), runs, window));
+        } else {
+            print(runs.read(window));
+        }
         session.out().flush();
         return ExitCode.SUCCESS.code();
+    }
+
+    /** By the name as it is given, and only where no run knows that by what it may be short for. */
+    private HistorySeries seriesOf(TargetName name, RunHistory runs, HistoryWindow window) {
+        HistorySeries series = runs.series(window, name);
+        if (series.isTimed()) {
+            return series;
+        }
+        TargetName meant = new TargetSelector(runs.read(HistoryWindow.newest(1)), "").select(name.value());
+        session.say("Taken for " + meant + ".");
+        return runs.series(window, meant);
+    }
+
+    private void print(HistorySeries series) {
+        begin(series.skipped());
+        for (HistorySeries.Point point : series.points()) {
+            point.timing().ifPresent(timing -> print(point.run(), timing));
+        }
+    }
+
+    private void print(History read) {
+        begin(read.skipped());
+        for (StoredRun run : read.runs()) {
+            RunSummary summary = RunSummary.of(run);
+            run.run().build().targets().forEach(timing -> print(summary, timing));
+        }
+    }
+
+    private void begin(List<SkippedFile> skipped) {
+        Sentences.ofSkipped(skipped).forEach(session::say);
+        session.out().print(format().head());
+    }
+
+    private void print(RunSummary run, TargetTiming timing) {
+        session.out().print(format().row(run, timing));
+    }
+
+    private ExportFormat format() {
+        return output.json() ? ExportFormat.JSONL : format;
     }
 }

@@ -23,6 +23,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class TargetCommand implements Callable<Integer> {
 
+    private static final String FURTHER = "--all looks at every run";
+
     private final Session session;
 
     @Parameters(paramLabel = "NAME", description = "The target.")
@@ -38,6 +40,9 @@ final class TargetCommand implements Callable<Integer> {
             description = "How many of the last runs to list. Default: ${DEFAULT-VALUE}.")
     private int count = 13;
 
+    @Option(names = "--all", description = "Look at every run. Default: as far back as reports do, 104 whole builds.")
+    private boolean everything;
+
     @Mixin
     private HistoryOptions history = new HistoryOptions();
 
@@ -51,11 +56,15 @@ final class TargetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Wiring wiring = new Wiring(session, history);
-        History all = wiring.history().read(HistoryWindow.ALL);
-        History read = all.upTo(new RunSelector(all).select(run));
-        TargetName target = new TargetSelector(read).select(name);
+        History read = everything ? everythingUpTo(run, wiring) : wiring.lookBackFrom(run);
+        boolean mayGoFurther = !everything && wiring.isAsFarBackAsReportsLook(read);
+        TargetName target = new TargetSelector(read, mayGoFurther ? FURTHER : "").select(name);
         if (!target.value().equals(name)) {
             session.say("Taken for " + target + ".");
+        }
+        if (mayGoFurther) {
+            session.say(
+                    "Looked back to " + read.runs().get(0).name().date() + ", as far as reports do; " + FURTHER + ".");
         }
         TargetSeries series = wiring.followTarget().follow(read, target).orElseThrow();
         session.out()
@@ -65,5 +74,10 @@ final class TargetCommand implements Callable<Integer> {
                                 : TargetPage.render(
                                         series, count, session.screen().get()));
         return ExitCode.SUCCESS.code();
+    }
+
+    private static History everythingUpTo(String run, Wiring wiring) {
+        History all = wiring.history().read(HistoryWindow.ALL);
+        return all.upTo(new RunSelector(all).select(run));
     }
 }

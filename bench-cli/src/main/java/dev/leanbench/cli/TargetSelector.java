@@ -17,8 +17,18 @@ final class TargetSelector {
     private static final int MOST_SUGGESTIONS = 5;
 
     private final NavigableSet<TargetName> known = new TreeSet<>();
+    private final History history;
+    private final String further;
 
-    TargetSelector(History history) {
+    /**
+     * Knows the targets of some runs.
+     *
+     * @param history the runs
+     * @param further what a person may do to have more runs looked at; empty where these are all
+     */
+    TargetSelector(History history, String further) {
+        this.history = history;
+        this.further = further;
         history.runs()
                 .forEach(run -> run.run().build().targets().stream()
                         .map(TargetTiming::name)
@@ -56,8 +66,12 @@ final class TargetSelector {
                 LikeNames.to(wanted, known.stream().map(TargetName::value).toList(), MOST_SUGGESTIONS + 1);
         throw problem(
                 wanted,
-                "no target was ever called that",
-                alike.isEmpty() ? "bench top -n 100 lists targets" : "Perhaps " + list(alike));
+                history.runs().isEmpty()
+                        ? "no run has been stored yet"
+                        : "no target was called that since "
+                                + history.runs().get(0).name().date(),
+                (alike.isEmpty() ? "bench top -n 100 lists targets" : "Perhaps " + list(alike))
+                        + (further.isEmpty() ? "" : "; " + further));
     }
 
     private static String list(List<String> names) {

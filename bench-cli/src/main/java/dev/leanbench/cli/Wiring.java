@@ -6,9 +6,11 @@ import dev.leanbench.cli.config.Setting;
 import dev.leanbench.core.analysis.Settings;
 import dev.leanbench.core.analysis.StatisticalJudge;
 import dev.leanbench.core.analysis.StatisticalLevels;
+import dev.leanbench.core.compare.Baseline;
 import dev.leanbench.core.compare.Judge;
 import dev.leanbench.core.compare.Ranking;
 import dev.leanbench.core.model.History;
+import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.port.HistoryCare;
 import dev.leanbench.core.port.HistoryWindow;
 import dev.leanbench.core.port.MovedFiles;
@@ -159,6 +161,20 @@ final class Wiring {
     Report reportOn(String run, int rankingSize) {
         History history = historyToJudge(Stream.of(run));
         return compareRuns(rankingSize).report(history, new RunSelector(history).select(run));
+    }
+
+    /** A run and the runs before it, no further back than a report on it looks. */
+    History lookBackFrom(String run) {
+        History read = historyToJudge(Stream.of(run));
+        StoredRun newest = new RunSelector(read).select(run);
+        return compareRuns(Ranking.DEFAULT_SIZE).before(read, newest).upTo(newest);
+    }
+
+    /** Whether there may be earlier runs, which reports do not look at. */
+    boolean isAsFarBackAsReportsLook(History read) {
+        return read.newest()
+                .filter(newest -> Baseline.allOf(read.before(newest)).size() >= Settings.DEFAULT.runs())
+                .isPresent();
     }
 
     /** As much of the history as it takes to judge runs, where the words for them tell how far back they are. */

@@ -52,6 +52,36 @@ class ExportCommandTest {
     }
 
     @Test
+    void oneTargetIsExportedThroughAllRuns() throws Exception {
+        terminal.file("next.json", """
+                {"schema_version": 1, "date": "2026-05-11", "sha": "88afba2", "total_seconds": null,
+                 "targets": [{"name": "B,c", "seconds": 3.5}, {"name": "Lab.Order.New", "seconds": 1}]}
+                """);
+        assertThat(terminal.bench("append", "next.json")).isZero();
+
+        assertThat(terminal.bench("export", "--target", "B,c")).isZero();
+        assertThat(terminal.out()).isEqualTo("""
+                run,date,started_at,sha,outcome,total_seconds,lean_toolchain,cpu_model,target,seconds,cpu_seconds,\
+                wall_milliseconds,peak_rss_bytes
+                2026-05-04-679046f,2026-05-04,2026-05-04T06:00:00Z,679046f,success,60.5,,"Model, ""7""\","B,c",2,,,
+                2026-05-11-88afba2,2026-05-11,,88afba2,success,,,,"B,c",3.5,,,
+                """);
+        assertThat(terminal.bench("export", "--target", "A", "--json")).isZero();
+        assertThat(terminal.out().lines()).singleElement().asString().contains("\"target\":\"A\",\"seconds\":24.0");
+        assertThat(terminal.err()).isEmpty();
+        assertThat(terminal.bench("export", "--target", "order.new", "--json")).isZero();
+        assertThat(terminal.err()).isEqualTo("Taken for Lab.Order.New.\n");
+        assertThat(terminal.out().lines()).singleElement().asString().contains("\"seconds\":1");
+    }
+
+    @Test
+    void whatCannotBeTheNameOfATargetIsRefused() {
+        assertThat(terminal.bench("export", "--target", "a\tb")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(terminal.err()).contains("--target", "control character").hasLineCount(2);
+        assertThat(terminal.out()).isEmpty();
+    }
+
+    @Test
     void aSoundHistoryPassesItsCheck() {
         assertThat(terminal.bench("history", "--check")).isZero();
         assertThat(terminal.out()).isEqualTo("All is well.\n");

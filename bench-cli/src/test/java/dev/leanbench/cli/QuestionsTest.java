@@ -81,8 +81,10 @@ class QuestionsTest {
                 "diff latest~7 | latest~7: there are only 3 runs",
                 "report --for 2026-05-05 | no run was made on that day",
                 "show dddd | no run is called that",
-                "target Lab.Order | no target was ever called that",
+                "target Lab.Order | no target was called that since 2026-05-04",
                 "target Lab.Order.Latice | Perhaps Lab.Order.Lattice",
+                "export --target Lab.Order.Latice | Perhaps Lab.Order.Lattice",
+                "export -n 0 | is not a whole number of 1 or more",
                 "top --since latest~1 | Add --by growth",
                 "top --by size | 'size'"
             })

@@ -3,7 +3,7 @@ package dev.leanbench.cli.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.leanbench.core.model.StoredRun;
+import dev.leanbench.core.model.RunSummary;
 import dev.leanbench.core.model.TargetTiming;
 
 /** Times as one JSON object per line. What is unknown is absent. */
@@ -20,16 +20,16 @@ public final class JsonLines {
      * @param target one of its targets
      * @return one object, with a line feed at its end
      */
-    public static String line(StoredRun run, TargetTiming target) {
+    public static String line(RunSummary run, TargetTiming target) {
         ObjectNode node = ONE_LINE.createObjectNode();
         node.put("run", run.name().toString());
-        node.put("date", run.run().origin().date().toString());
-        run.run().origin().startedAt().ifPresent(start -> node.put("started_at", start.toString()));
-        node.put("sha", run.run().origin().commit().hex());
-        node.put("outcome", Json.lower(run.run().build().outcome()));
-        run.run().build().total().ifPresent(total -> node.put("total_seconds", total.toBigDecimal()));
-        run.run().environment().leanToolchain().ifPresent(toolchain -> node.put("lean_toolchain", toolchain));
-        run.run().environment().cpuModel().ifPresent(model -> node.put("cpu_model", model));
+        node.put("date", run.origin().date().toString());
+        run.origin().startedAt().ifPresent(start -> node.put("started_at", start.toString()));
+        node.put("sha", run.origin().commit().hex());
+        node.put("outcome", Json.lower(run.outcome()));
+        run.total().ifPresent(total -> node.put("total_seconds", total.toBigDecimal()));
+        run.environment().leanToolchain().ifPresent(toolchain -> node.put("lean_toolchain", toolchain));
+        run.environment().cpuModel().ifPresent(model -> node.put("cpu_model", model));
         node.put("target", target.name().value());
         node.put("seconds", target.elapsed().toBigDecimal());
         target.measures().cpu().ifPresent(cpu -> node.put("cpu_seconds", cpu.toBigDecimal()));

@@ -1,8 +1,8 @@
 package dev.leanbench.cli.text;
 
 import dev.leanbench.core.model.Environment;
+import dev.leanbench.core.model.RunSummary;
 import dev.leanbench.core.model.Seconds;
-import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.model.TargetTiming;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,15 +26,15 @@ public final class CsvTable {
      * @param target one of its targets
      * @return a row, with a line feed at its end
      */
-    public static String row(StoredRun run, TargetTiming target) {
-        Environment environment = run.run().environment();
+    public static String row(RunSummary run, TargetTiming target) {
+        Environment environment = run.environment();
         return Stream.of(
                         run.name().toString(),
-                        run.run().origin().date().toString(),
-                        run.run().origin().startedAt().map(String::valueOf).orElse(""),
-                        run.run().origin().commit().hex(),
-                        run.run().build().outcome().name().toLowerCase(Locale.ROOT),
-                        text(run.run().build().total()),
+                        run.origin().date().toString(),
+                        run.origin().startedAt().map(String::valueOf).orElse(""),
+                        run.origin().commit().hex(),
+                        run.outcome().name().toLowerCase(Locale.ROOT),
+                        text(run.total()),
                         environment.leanToolchain().orElse(""),
                         environment.cpuModel().orElse(""),
                         target.name().value(),
