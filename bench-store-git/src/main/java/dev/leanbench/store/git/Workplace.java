@@ -59,7 +59,8 @@ final class Workplace implements AutoCloseable {
     }
 
     static Workplace openThrowaway(Optional<Path> objectsAtHand) throws IOException {
-        Path directory = Files.createTempDirectory("bench-history-");
+        Path directory = Files.createTempDirectory(ForgottenWorkplaces.PREFIX);
+        ForgottenWorkplaces.clearBeside(directory);
         return new Workplace(Repositories.createBare(directory, objectsAtHand), directory, Optional.empty(), false);
     }
 
@@ -151,7 +152,7 @@ final class Workplace implements AutoCloseable {
         }
     }
 
-    private static void delete(Path directory) {
+    static void delete(Path directory) {
         if (!Files.exists(directory)) {
             return;
         }

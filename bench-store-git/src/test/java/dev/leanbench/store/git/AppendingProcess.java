@@ -77,13 +77,20 @@ final class AppendingProcess {
                 writer + "-" + i);
     }
 
-    /** Starts such a process. */
+    /** Starts such a process. What it leaves in its temporary directory when it is killed stays beside its output. */
     static Process start(Path output, Path project, Optional<String> remote, int writer, int from, int to, int targets)
             throws IOException {
-        return new ProcessBuilder(command(project, remote, writer, from, to, targets))
+        List<String> command = new ArrayList<>(command(project, remote, writer, from, to, targets));
+        command.add(1, "-Djava.io.tmpdir=" + Files.createDirectories(temporaryBeside(output)));
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
+    }
+
+    /** The temporary directory of a process. */
+    static Path temporaryBeside(Path output) {
+        return output.resolveSibling("tmp");
     }
 
     static List<String> command(Path project, Optional<String> remote, int writer, int from, int to, int targets) {

@@ -58,10 +58,12 @@ class KilledWriterTest {
         Random moments = new Random(20260504);
         BranchWitness witness = new BranchWitness(keeper);
         TreeSet<Integer> reported = new TreeSet<>();
+        int abandoned = 0;
         int longestLife = millisecondsForTwoRuns(project, remote, reported);
         for (int i = 0; i < times; i++) {
             reported.addAll(killed(project, remote, reported.last() + 1, moments.nextInt(longestLife)));
-            letTimePass(keeper);
+            abandoned += workplaces().size();
+            letAWeekPass(keeper);
             if (i % 20 == 19) {
                 assertStored(witness, reported);
             }
@@ -75,6 +77,8 @@ class KilledWriterTest {
         assertStored(witness, reported);
         witness.assertThatEveryCommitAddsOneRun();
         witness.assertThatGitFindsNoFault();
+        assertThat(abandoned > 0).as("killed writers left workplaces").isEqualTo(remote.isPresent());
+        assertThat(workplaces()).as("workplaces that are left in the end").isEmpty();
     }
 
     /** How long a writer lives that stores two runs undisturbed: on another machine the moments are others, too. */
@@ -105,14 +109,24 @@ class KilledWriterTest {
         return AppendingProcess.storedIn(output);
     }
 
-    /** A week goes by until the next run; what a dead process locked is then long forgotten. */
-    private static void letTimePass(Path repository) throws IOException {
-        FileTime anHourAgo = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
+    /** A week goes by until the next run; what a dead process locked or left is then long forgotten. */
+    private void letAWeekPass(Path repository) throws IOException {
+        FileTime aWeekAgo = FileTime.from(Instant.now().minus(Duration.ofDays(7)));
         try (Stream<Path> files = Files.walk(repository)) {
             for (Path lock : files.filter(file -> file.toString().endsWith("bench-history.lock"))
                     .toList()) {
-                Files.setLastModifiedTime(lock, anHourAgo);
+                Files.setLastModifiedTime(lock, aWeekAgo);
             }
+        }
+        for (Path workplace : workplaces()) {
+            Files.setLastModifiedTime(workplace, aWeekAgo);
+        }
+    }
+
+    private List<Path> workplaces() throws IOException {
+        try (Stream<Path> files = Files.list(AppendingProcess.temporaryBeside(temporary.resolve("any.txt")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith(ForgottenWorkplaces.PREFIX))
+                    .toList();
         }
     }
 
