@@ -22,6 +22,8 @@ final class Checkup {
 
     private record Found(String path, RunName name, RunOrigin origin) {}
 
+    private static final String LEFT_ALONE = "it is no document; it is left alone";
+
     private static final Comparator<Found> BY_AGE =
             Comparator.comparing((Found found) -> found.origin().moment()).thenComparing(Found::name);
 
@@ -41,6 +43,9 @@ final class Checkup {
         SortedMap<String, ObjectId> documents = tree.documents();
         Checkup checkup = new Checkup(tree, tree.sourceOf(session, documents));
         checkup.source.expect(documents.keySet());
+        for (String stranger : tree.strangers()) {
+            checkup.report(stranger, LEFT_ALONE, false);
+        }
         checkup.look(List.copyOf(documents.keySet()));
         checkup.findNames(documents.keySet());
         checkup.findRepetitions(documents);
@@ -74,7 +79,7 @@ final class Checkup {
         try (DocumentParsers<Checked> parsers = new DocumentParsers<>(paths.size(), RunDocumentReader::readChecked)) {
             for (String path : paths) {
                 if (!path.endsWith(BranchLayout.SUFFIX) || !tree.isPlainFile(path)) {
-                    report(path, "it is no document; it is left alone", false);
+                    report(path, LEFT_ALONE, false);
                     continue;
                 }
                 documents.add(path);

@@ -1,6 +1,7 @@
 package dev.leanbench.store.git;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Proxy;
 import java.net.URL;
 import java.security.SecureRandom;
@@ -35,6 +36,13 @@ record GuardedConnections(String host, Proxies proxies) implements HttpConnectio
         Guarded(URL url, Proxy proxy, boolean trusted) throws IOException {
             super(url, proxy);
             this.trusted = trusted;
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            InputStream answer = super.getInputStream();
+            String type = String.valueOf(getContentType());
+            return type.endsWith("-advertisement") ? new ObjectFormatWatch(answer) : answer;
         }
 
         @Override

@@ -4,9 +4,11 @@ import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.problem.ProblemKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -118,7 +120,28 @@ final class HistoryTree {
 
     boolean isPlainFile(String path) throws IOException {
         try (TreeWalk walk = TreeWalk.forPath(reader, path, tree)) {
-            return walk != null && walk.getFileMode(0) == FileMode.REGULAR_FILE;
+            return walk != null && isPlain(walk.getFileMode(0));
+        }
+    }
+
+    /** Executable or not: whoever commits from another file system may have made it so, and nothing is ever executed. */
+    private static boolean isPlain(FileMode mode) {
+        return mode == FileMode.REGULAR_FILE || mode == FileMode.EXECUTABLE_FILE;
+    }
+
+    /** What lies beside the documents and the latest one, where bench puts nothing. */
+    List<String> strangers() throws IOException {
+        try (TreeWalk walk = TreeWalk.forPath(reader, BranchLayout.ROOT, tree)) {
+            List<String> strangers = new ArrayList<>();
+            for (CanonicalTreeParser entry = new CanonicalTreeParser(null, reader, walk.getObjectId(0));
+                    !entry.eof();
+                    entry.next()) {
+                String path = BranchLayout.ROOT + "/" + entry.getEntryPathString();
+                if (!path.equals(BranchLayout.HISTORY) && !path.equals(BranchLayout.LATEST)) {
+                    strangers.add(path);
+                }
+            }
+            return strangers;
         }
     }
 
@@ -129,7 +152,7 @@ final class HistoryTree {
         for (CanonicalTreeParser entry = entries(); !entry.eof(); entry.next()) {
             String name = entry.getEntryPathString();
             String path = pathOf(entry);
-            if (entry.getEntryFileMode() != FileMode.REGULAR_FILE) {
+            if (!isPlain(entry.getEntryFileMode())) {
                 history.skip(path, "not a plain file");
             } else if (!name.endsWith(BranchLayout.SUFFIX)) {
                 history.skip(path, "not a " + BranchLayout.SUFFIX + " file");

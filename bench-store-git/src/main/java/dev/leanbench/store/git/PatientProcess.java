@@ -4,15 +4,20 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.TimeUnit;
 
-/** A process whose exit value can be asked for when its output has ended, which is a moment before it does. */
+/**
+ * A process in which a server of git speaks: its exit value can be asked for when its output has ended, which is a moment
+ * before it does, and what it says of its objects is listened to.
+ */
 final class PatientProcess extends Process {
 
     private static final int SECONDS = 10;
 
     private final Process process;
+    private final InputStream output;
 
     PatientProcess(Process process) {
         this.process = process;
+        this.output = new ObjectFormatWatch(process.getInputStream());
     }
 
     @Override
@@ -22,7 +27,7 @@ final class PatientProcess extends Process {
 
     @Override
     public InputStream getInputStream() {
-        return process.getInputStream();
+        return output;
     }
 
     @Override

@@ -39,6 +39,10 @@ record Refusal(Cause cause, String reason) {
                 false,
                 "there is no such repository, or it may not be seen",
                 "Check the address; a private repository is invisible without a token that may read it."),
+        SHA_256(
+                false,
+                "the objects of that repository are named by SHA-256, which bench cannot read",
+                "Keep the history in a repository with SHA-1 names, given with --remote."),
         NO_SPACE(false, "there is no room left", "Make room, or raise the quota, then append the kept document again."),
         UNTRUSTED(
                 false,

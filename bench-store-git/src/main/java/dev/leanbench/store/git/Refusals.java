@@ -81,8 +81,11 @@ final class Refusals {
 
     private static Cause causeOf(TransportException failure, String said) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ObjectFormatWatch.NamedBySha256Exception) {
+                return Cause.SHA_256;
+            }
             if (cause instanceof NoRemoteRepositoryException) {
-                return Cause.NOT_FOUND;
+                return said.contains("Could not resolve hostname") ? Cause.NETWORK : Cause.NOT_FOUND;
             }
             if (cause instanceof SSLException && !(cause.getCause() instanceof SocketException)) {
                 return Cause.UNTRUSTED;

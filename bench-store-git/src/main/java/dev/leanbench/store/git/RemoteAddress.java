@@ -9,7 +9,14 @@ final class RemoteAddress {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
+    private static final Set<String> SCHEMES = Set.of("https", "http", "ssh", "git+ssh", "ssh+git", "git", "file");
+
     private RemoteAddress() {}
+
+    /** JGit knows more ways than these, and git others; what is not among them goes wrong in many ways. */
+    static boolean isKnownScheme(URIish uri) {
+        return uri.getScheme() == null || SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT));
+    }
 
     static boolean isHttp(URIish uri) {
         return "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.jgit.transport.URIish;
 
 /** The branch in a remote repository, worked on in a repository of its own so that the user's stays as it is. */
@@ -20,6 +21,7 @@ record RemoteBranchHome(Path directory, String name, GitStorage.Access access, L
     @Override
     public Session open() {
         Remote remote = Remote.of(resolve(), directory, access.token(), access.variables());
+        refuseIfNamedBySha256(remote);
         try {
             Workplace workplace = Workplace.open(access.cache(), remote.uri().toString(), remote.objectsAtHand());
             return new RemoteSession(workplace, remote, Repositories.authorIn(directory), limits);
@@ -33,10 +35,31 @@ record RemoteBranchHome(Path directory, String name, GitStorage.Access access, L
         }
     }
 
+    /** On this machine nobody says so: JGit would write objects with other names into it. */
+    private void refuseIfNamedBySha256(Remote remote) {
+        try {
+            Optional<Path> git = remote.gitDirectory();
+            if (git.isPresent() && Repositories.isNamedBySha256(git.get())) {
+                throw new ProblemException(
+                        new Refusal(Refusal.Cause.SHA_256, git.get().toString())
+                                .problem("the history cannot be kept there", location()));
+            }
+        } catch (IOException e) {
+            throw Problems.unusable(location(), e);
+        }
+    }
+
     private URIish resolve() {
         String url = Repositories.pushUrl(directory, name);
         try {
             URIish uri = new URIish(url);
+            if (!RemoteAddress.isKnownScheme(uri)) {
+                throw new ProblemException(
+                        ProblemKind.USAGE,
+                        "bench does not know " + uri.getScheme() + "://",
+                        location(),
+                        "Give a path, or an address that begins with https://, ssh:// or file://.");
+            }
             if (uri.isRemote() || uri.getScheme() != null) {
                 return uri;
             }

@@ -58,6 +58,10 @@ final class RemoteSession implements BranchHome.Session {
 
     @Override
     public Optional<ObjectId> tip() throws IOException {
+        Optional<LooseRef> file = remote.gitDirectory().map(LooseRef::of);
+        if (file.isPresent()) {
+            file.get().refuseIfBroken();
+        }
         if (fetchesEverything) {
             return tipFilteredBy(Optional.empty());
         }

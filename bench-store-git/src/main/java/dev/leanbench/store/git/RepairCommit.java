@@ -25,11 +25,14 @@ final class RepairCommit {
         try (ObjectInserter inserter = session.repository().newObjectInserter();
                 ObjectReader reader = session.repository().newObjectReader()) {
             BranchFiles files = BranchFiles.of(reader, Optional.of(tree.id()));
-            renames.forEach((from, to) -> {
-                files.remove(from);
-                files.put(to, Objects.requireNonNull(documents.get(from), from));
-            });
-            newest.map(documents::get).ifPresent(blob -> files.put(BranchLayout.LATEST, blob));
+            for (Map.Entry<String, String> rename : renames.entrySet()) {
+                files.remove(rename.getKey());
+                files.put(rename.getValue(), Objects.requireNonNull(documents.get(rename.getKey()), rename.getKey()));
+            }
+            Optional<ObjectId> latest = newest.map(documents::get);
+            if (latest.isPresent()) {
+                files.put(BranchLayout.LATEST, latest.get());
+            }
             String message = "bench: repair " + renames.size() + (renames.size() == 1 ? " name" : " names")
                     + " and the latest run\n";
             return files.commit(inserter, session, Optional.of(parent), message);

@@ -49,8 +49,7 @@ final class Repositories {
             return Optional.empty();
         }
         Repository repository = builder.setMustExist(true).build();
-        String format = repository.getConfig().getString("extensions", null, "objectformat");
-        if (format != null && !format.equalsIgnoreCase("sha1")) {
+        if (isNamedBySha256(repository)) {
             repository.close();
             throw new ProblemException(
                     ProblemKind.REPOSITORY_UNUSABLE,
@@ -59,6 +58,18 @@ final class Repositories {
                     "Keep the history in a repository with SHA-1 names, given with --remote from outside this one.");
         }
         return Optional.of(repository);
+    }
+
+    private static boolean isNamedBySha256(Repository repository) {
+        String format = repository.getConfig().getString("extensions", null, "objectformat");
+        return format != null && !format.equalsIgnoreCase("sha1");
+    }
+
+    /** Whether the objects of a repository on this machine have names that JGit would take for broken ones. */
+    static boolean isNamedBySha256(Path gitDirectory) throws IOException {
+        try (Repository repository = openBare(gitDirectory)) {
+            return isNamedBySha256(repository);
+        }
     }
 
     static Repository open(Path directory) {
@@ -88,7 +99,7 @@ final class Repositories {
         return repository;
     }
 
-    /** Opens a repository that {@link #createBare} made. */
+    /** Opens a repository for its objects alone. */
     static Repository openBare(Path directory) throws IOException {
         return new FileRepositoryBuilder()
                 .setBare()

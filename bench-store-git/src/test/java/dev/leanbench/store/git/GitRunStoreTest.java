@@ -12,6 +12,7 @@ import dev.leanbench.core.model.History;
 import dev.leanbench.core.model.Run;
 import dev.leanbench.core.model.SkippedFile;
 import dev.leanbench.core.model.StoredRun;
+import dev.leanbench.core.port.Appended;
 import dev.leanbench.core.port.HistoryWindow;
 import dev.leanbench.core.port.RunStore;
 import dev.leanbench.core.problem.ProblemException;
@@ -21,14 +22,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.eclipse.jgit.util.SystemReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GitRunStoreTest implements RunStoreContract {
 
@@ -237,6 +242,42 @@ class GitRunStoreTest implements RunStoreContract {
                 .withMessageContaining("LOCK_FAILURE")
                 .satisfies(failed -> assertThat(failed.problem().kind()).isEqualTo(ProblemKind.HISTORY_UNREACHABLE));
         assertThat(emptyStore().read(HistoryWindow.ALL).runs()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "\0\0\0\0", "cafe\n"})
+    void aBranchWhoseFileIsDamagedIsNotTakenForNone(String content) throws IOException {
+        historyOfTwo();
+        Path file = Files.writeString(repository.resolve(".git/refs/heads/bench-history"), content);
+
+        List<ThrowingCallable> ways = List.of(
+                () -> emptyStore().append(FIRST),
+                () -> emptyStore().read(HistoryWindow.ALL),
+                () -> GitStorage.care(repository, Optional.empty(), GitStorage.Access.ANONYMOUS)
+                        .check(),
+                () -> GitStorage.branch(
+                                GitCommand.repositoryWithACommit(temporary.resolve("elsewhere")),
+                                Optional.of(repository.toString()),
+                                Optional.empty())
+                        .append(FIRST));
+        for (ThrowingCallable way : ways) {
+            assertThatExceptionOfType(ProblemException.class)
+                    .isThrownBy(way)
+                    .withMessageContaining("the branch bench-history is damaged")
+                    .withMessageContaining("git update-ref")
+                    .satisfies(
+                            failed -> assertThat(failed.problem().kind()).isEqualTo(ProblemKind.REPOSITORY_UNUSABLE));
+        }
+        assertThat(file).hasContent(content);
+    }
+
+    @Test
+    void aBranchInPackedRefsIsFound() {
+        historyOfTwo();
+        git(repository, "pack-refs", "--all");
+
+        assertThat(emptyStore().read(HistoryWindow.ALL).runs()).hasSize(2);
+        assertThat(emptyStore().append(SECOND)).isInstanceOf(Appended.AlreadyThere.class);
     }
 
     @Test

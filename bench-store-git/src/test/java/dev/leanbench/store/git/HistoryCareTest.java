@@ -66,6 +66,7 @@ class HistoryCareTest {
                         .replace("{\"name\": \"A\", \"seconds\": 1.2},\n", "{\"name\": \"Z\", \"seconds\": 1},\n"));
         branch.put("bench/history/2026-05-11-bbbbbbb-2.json", GitStorage.write(SECOND));
         branch.put("bench/history/notes.txt", "hello\n");
+        branch.put("bench/notes.txt", "hello\n");
         branch.put("bench/latest.json", GitStorage.write(FIRST));
 
         assertThat(care.check())
@@ -76,6 +77,7 @@ class HistoryCareTest {
                                 + " bench/history/2026-05-11-bbbbbbb.json; both are kept",
                         "2026-05-18-ccccccc.json: the document: required property 'date' not found",
                         "2026-05-19-ddddddd.json: it should be called bench/history/2026-05-04-aaaaaaa-3.json",
+                        "notes.txt: it is no document; it is left alone",
                         "notes.txt: it is no document; it is left alone",
                         "latest.json: it is not the newest run, bench/history/2026-05-11-bbbbbbb-2.json");
     }

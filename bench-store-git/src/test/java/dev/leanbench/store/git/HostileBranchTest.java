@@ -20,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,6 +134,43 @@ class HostileBranchTest {
     }
 
     @Test
+    void anExecutableDocumentIsADocumentLikeAnyOther() {
+        branch.put(
+                "bench/history/2026-05-04-aaaaaaa.json",
+                "100755",
+                git(repository, "rev-parse", "bench-history:bench/latest.json").strip());
+
+        assertThat(store.append(NEXT)).isInstanceOf(Appended.Added.class);
+        History history = store.read(HistoryWindow.ALL);
+        assertThat(history.runs()).extracting(StoredRun::run).containsExactly(RUN, NEXT);
+        assertThat(history.skipped()).isEmpty();
+    }
+
+    @Test
+    void aDirectoryOfTenBillionFilesIsNotEntered() throws IOException {
+        String blob =
+                git(repository, "rev-parse", "bench-history:bench/latest.json").strip();
+        String bomb = gitMktree(tenOf("100644 blob " + blob));
+        for (int level = 0; level < 9; level++) {
+            bomb = gitMktree(tenOf("040000 tree " + bomb));
+        }
+        String history = gitMktree(git(repository, "ls-tree", "bench-history:bench/history") + "040000 tree " + bomb
+                + "\t2026-05-11-bbbbbbb.json\n");
+        String bench = gitMktree("100644 blob " + blob + "\tlatest.json\n040000 tree " + history + "\thistory\n");
+        branch.commit(gitMktree(
+                git(repository, "ls-tree", "bench-history", "README.md") + "040000 tree " + bench + "\tbench\n"));
+
+        assertSkipped(FILE, "not a plain file");
+
+        assertThat(git(repository, "rev-parse", "bench-history:" + FILE).strip())
+                .isEqualTo(bomb);
+    }
+
+    private static String tenOf(String entry) {
+        return IntStream.range(0, 10).mapToObj(i -> entry + "\t" + i + "\n").collect(Collectors.joining());
+    }
+
+    @Test
     void aNameWithControlCharactersStaysInItsPlace() {
         branch.put("bench/history/\u001b[2J.json", GitStorage.write(NEXT));
 
@@ -155,6 +194,10 @@ class HostileBranchTest {
 
         assertThat(history.runs()).isEmpty();
         assertThat(history.skipped()).extracting(SkippedFile::path).containsExactly("bench/history/..");
+        assertThat(store.append(NEXT)).isInstanceOf(Appended.Added.class);
+        assertThat(store.read(HistoryWindow.ALL).runs())
+                .extracting(StoredRun::run)
+                .containsExactly(NEXT);
     }
 
     private String gitMktree(String entries) throws IOException {

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.leanbench.core.contract.RunStoreContract;
 import dev.leanbench.core.model.Run;
 import dev.leanbench.core.port.Appended;
+import dev.leanbench.core.port.HistoryFault;
+import dev.leanbench.core.port.HistoryRepair;
 import dev.leanbench.core.port.HistoryWindow;
 import dev.leanbench.core.port.RunStore;
 import dev.leanbench.core.problem.ProblemException;
@@ -337,6 +339,49 @@ class HttpRunStoreTest implements RunStoreContract {
 
         assertThat(emptyStore().read(HistoryWindow.ALL).runs()).hasSize(2);
         assertThat(commits()).isEqualTo("2");
+    }
+
+    @Test
+    void aRepositoryNamedBySha256IsSaidToBeOne() throws IOException {
+        Path sha256 = Files.createDirectories(remote.resolveSibling("sha256.git"));
+        git(sha256, "init", "-q", "--bare", "--object-format=sha256");
+        git(sha256, "config", "http.receivepack", "true");
+
+        assertRefused(
+                storeAt(server.address("sha256.git"), Optional.of(GitHttpServer.TOKEN)),
+                ProblemKind.HISTORY_UNREACHABLE,
+                "named by SHA-256, which bench cannot read");
+        try (Meddler meddler = new Meddler(server.port(), request -> new Meddler.PassWithout("Git-Protocol"))) {
+            assertRefused(
+                    storeAt("http://127.0.0.1:" + meddler.port() + "/git/sha256.git", Optional.of(GitHttpServer.TOKEN)),
+                    ProblemKind.HISTORY_UNREACHABLE,
+                    "named by SHA-256, which bench cannot read");
+        }
+        assertThat(git(sha256, "for-each-ref")).isEmpty();
+    }
+
+    @Test
+    void aRepairIsMadeOnTopOfWhatOthersStoredMeanwhile() throws IOException {
+        emptyStore().append(RUN);
+        HandWrittenBranch branch = new HandWrittenBranch(remote);
+        branch.put("bench/history/tuesday.json", GitStorage.write(NEXT));
+        Run last = run("2026-05-18T06:00:00Z", 'c', target("A", "1.4"));
+        try (Meddler meddler = meddlerThatFirst(() -> emptyStore().append(last))) {
+            GitStorage.Access access =
+                    new GitStorage.Access(Optional.of(GitHttpServer.TOKEN), Map.of(), Optional.empty());
+            String address = "http://127.0.0.1:" + meddler.port() + "/git/project.git";
+            HistoryRepair repair = new GitHistoryCare(
+                            GitStorage.home(project, Optional.of(address), access, QuickLimits.LIMITS),
+                            QuickLimits.LIMITS)
+                    .repair();
+
+            assertThat(repair.mended()).extracting(HistoryFault::path).contains("bench/history/tuesday.json");
+            assertThat(repair.left()).isEmpty();
+        }
+        assertThat(emptyStore().read(HistoryWindow.ALL).runs())
+                .extracting(stored -> stored.run())
+                .containsExactly(RUN, NEXT, last);
+        assertThat(branch.text("bench/latest.json")).isEqualTo(GitStorage.write(last));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static dev.leanbench.core.contract.Runs.target;
 import static dev.leanbench.store.git.GitCommand.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.leanbench.core.contract.RunStoreContract;
 import dev.leanbench.core.model.Run;
@@ -27,6 +28,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RemoteRunStoreTest implements RunStoreContract {
 
@@ -123,6 +126,31 @@ class RemoteRunStoreTest implements RunStoreContract {
         assertUnreachable("git@127.0.0.1:o/r.git");
         assertUnreachable(temporary.resolve("absent.git").toUri().toString());
         assertUnreachable("http://someone:hunter2@127.0.0.1:1/o/r.git");
+    }
+
+    @Test
+    void aHostThatNobodyKnowsIsNoMissingRepository() {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/ssh")), "ssh is not installed");
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> new GitRunStore(
+                                GitStorage.home(
+                                        project,
+                                        Optional.of("git@nowhere.invalid:o/r.git"),
+                                        GitStorage.Access.ANONYMOUS,
+                                        QuickLimits.LIMITS),
+                                QuickLimits.LIMITS)
+                        .append(RUN))
+                .withMessageContaining("the remote cannot be reached");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ftp://127.0.0.1/o/r.git", "sftp://127.0.0.1/o/r.git", "amazon-s3://key@bucket/r"})
+    void whatBenchHasNoWayToIsSaidSo(String address) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> storeAt(address).append(RUN))
+                .withMessageContaining("bench does not know " + address.replaceFirst(":.*", "://"))
+                .satisfies(failed -> assertThat(failed.problem().kind()).isEqualTo(ProblemKind.USAGE));
     }
 
     private void assertUnreachable(String address) {

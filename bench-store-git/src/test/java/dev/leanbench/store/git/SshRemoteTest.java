@@ -66,6 +66,17 @@ class SshRemoteTest {
     }
 
     @Test
+    void aRepositoryNamedBySha256IsSaidToBeOne() throws Exception {
+        remote = Files.createDirectories(temporary.resolve("sha256.git"));
+        GitCommand.git(remote, "init", "-q", "--bare", "--object-format=sha256");
+
+        assertThat(append(server.clientWith(server.userKey(), server.knownHosts()))
+                        .get(1))
+                .startsWith("problem ")
+                .contains("named by SHA-256, which bench cannot read");
+    }
+
+    @Test
     void whoIsNotLetInIsTold() throws Exception {
         Path client = server.clientWith(server.otherKey(), server.knownHosts());
 

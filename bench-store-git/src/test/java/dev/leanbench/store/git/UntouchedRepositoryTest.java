@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -103,5 +104,22 @@ class UntouchedRepositoryTest {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> store.append(RUN))
                 .withMessageContaining("SHA-256");
+    }
+
+    @Test
+    void nothingIsWrittenToARemoteOnThisMachineThatIsNamedBySha256() throws IOException {
+        Path sha256 = Files.createDirectories(temporary.resolve("sha256.git"));
+        git(sha256, "init", "-q", "--bare", "--object-format=sha256");
+        Map<String, Integer> before = everythingBut(remote);
+
+        for (String address : List.of(sha256.toString(), sha256.toUri().toString())) {
+            RunStore store =
+                    GitStorage.branch(temporary.resolve("plain"), Optional.of(address), GitStorage.Access.ANONYMOUS);
+            assertThatExceptionOfType(ProblemException.class)
+                    .isThrownBy(() -> store.append(RUN))
+                    .withMessageContaining("SHA-256");
+        }
+
+        assertThat(everythingBut(remote)).isEqualTo(before);
     }
 }
