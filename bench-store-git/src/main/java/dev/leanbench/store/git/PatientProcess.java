@@ -17,50 +17,25 @@ final class PatientProcess extends Process {
     private static final int SECONDS = 10;
 
     private final Process process;
-    private final CountDownLatch complaintsEnded = new CountDownLatch(1);
     private final InputStream output;
     private final InputStream complaints;
 
     PatientProcess(Process process) {
         this.process = process;
-        this.output = new ObjectFormatWatch(new Output(process.getInputStream()));
-        this.complaints = new Complaints(process.getErrorStream());
+        // Whoever sees the end of the complaints has taken in all that came before.
+        CountDownLatch complained = new CountDownLatch(1);
+        this.output = new ObjectFormatWatch(new Ending(process.getInputStream(), () -> await(complained)));
+        this.complaints = new Ending(process.getErrorStream(), complained::countDown);
     }
 
-    /** Ends when the complaints have ended, too. */
-    private final class Output extends FilterInputStream {
+    /** A stream at whose end something happens, before its reader learns of it. */
+    private static final class Ending extends FilterInputStream {
 
-        Output(InputStream in) {
+        private final Runnable atEnd;
+
+        Ending(InputStream in, Runnable atEnd) {
             super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            return patient(super.read());
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            return patient(super.read(bytes, offset, length));
-        }
-
-        private int patient(int read) {
-            if (read < 0) {
-                try {
-                    complaintsEnded.await(SECONDS, TimeUnit.SECONDS);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-            }
-            return read;
-        }
-    }
-
-    /** Whoever sees their end has taken in all that came before. */
-    private final class Complaints extends FilterInputStream {
-
-        Complaints(InputStream in) {
-            super(in);
+            this.atEnd = atEnd;
         }
 
         @Override
@@ -75,15 +50,17 @@ final class PatientProcess extends Process {
 
         private int noticed(int read) {
             if (read < 0) {
-                complaintsEnded.countDown();
+                atEnd.run();
             }
             return read;
         }
+    }
 
-        @Override
-        public void close() throws IOException {
-            complaintsEnded.countDown();
-            super.close();
+    private static void await(CountDownLatch ended) {
+        try {
+            ended.await(SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
