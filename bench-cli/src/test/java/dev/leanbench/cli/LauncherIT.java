@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,10 +54,7 @@ class LauncherIT {
 
     @Test
     void asReleasedItStartsTheJarBesideItAndBuildsNothing() throws Exception {
-        Files.copy(PROJECT.resolve("bench/bench"), directory.resolve("bench"));
-        Files.copy(JAR, directory.resolve("bench.jar"));
-
-        Shell.Result version = new Shell(directory).run("./bench --version");
+        Shell.Result version = released(JAR).run("./bench --version");
 
         assertThat(version.err()).isEmpty();
         assertThat(version.out()).startsWith("bench ");
@@ -79,6 +77,22 @@ class LauncherIT {
         assertThat(commands)
                 .allSatisfy(command -> assertThat(Files.readString(directory.resolve("man1/bench-" + command + ".1")))
                         .contains(".SH NAME\nbench\\-" + command.replace("-", "\\-") + " \\- "));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aResultThatIsLostIsSaidUnlessItsReaderHasEnough() throws Exception {
+        Shell shell = new Shell(PROJECT);
+
+        Shell.Result lost = shell.run("bench/bench man >/dev/full");
+        assertThat(lost.exitCode()).isEqualTo(ExitCode.INPUT_UNREADABLE.code());
+        assertThat(lost.err())
+                .startsWith("bench: standard output: it cannot be written: No space")
+                .hasLineCount(2);
+
+        Shell.Result enough = shell.run("bench/bench man | head -n 1");
+        assertThat(enough.out()).startsWith(".TH").hasLineCount(1);
+        assertThat(enough.err()).isEmpty();
     }
 
     @Test
@@ -133,6 +147,93 @@ class LauncherIT {
 
         assertThat(result.exitCode()).isEqualTo(127);
         assertThat(result.err()).contains("no compiler", "bench: it could not be built");
+    }
+
+    @Test
+    void fromItsSecondStartOnItTakesClassesFromAnArchiveOfThisJava() throws Exception {
+        Shell shell = released(JAR).set("CI", "");
+
+        assertThat(shell.run("./bench --version").err()).isEmpty();
+        await("[ -s bench-*.jsa ] && ! ls -d bench-*.jsa.*");
+
+        Shell.Result second = shell.set("JAVA_TOOL_OPTIONS", "-Xshare:on -XX:+PrintFlagsFinal")
+                .run("./bench history --help");
+        assertThat(second.exitCode()).as(second.err()).isZero();
+        assertThat(second.out()).containsPattern("SharedArchiveFile .*/bench-.*\\.jsa");
+    }
+
+    @Test
+    void anArchiveThatJavaDoesNotLikeIsSilentlyDoneWithout() throws Exception {
+        Shell shell = released(JAR).set("CI", "");
+        Files.writeString(directory.resolve("bench-" + javaVersion() + ".jsa"), "no archive");
+
+        assertThat(shell.run("./bench history --help"))
+                .isEqualTo(new Shell(PROJECT).run("java -jar '" + JAR + "' history --help"));
+    }
+
+    @Test
+    void theArchiveIsMadeAgainForAnotherJarAndOtherwiseOnce() throws Exception {
+        Shell shell = releasedWithJavaThat("case $* in *ArchiveClassesAtExit=*) echo made >>made; echo classes "
+                + ">\"$(echo \"$*\" | sed 's/.*AtExit=\\([^ ]*\\).*/\\1/')\" ;; esac");
+        String archive = " -XX:SharedArchiveFile=" + directory.toRealPath() + "/bench-17.0.1.jsa -Xlog:disable ";
+
+        assertThat(shell.run("./bench top").out()).contains("top").doesNotContain(archive);
+        await("[ -s bench-17.0.1.jsa ] && ! ls -d bench-*.jsa.*");
+        assertThat(shell.run("./bench top").out()).contains(archive);
+
+        Path made = directory.resolve("bench-17.0.1.jsa");
+        Files.setLastModifiedTime(made, FileTime.from(Instant.now().minusSeconds(3600)));
+        assertThat(shell.run("./bench top").out()).doesNotContain(archive);
+        await("[ $(wc -l <made) = 2 ] && ! ls -d bench-*.jsa.*");
+        assertThat(shell.run("./bench top").out()).contains(archive);
+    }
+
+    @Test
+    void whereNoArchiveCanBeMadeThatIsTriedOnceAndStartsGoOnAsBefore() throws Exception {
+        Shell shell = releasedWithJavaThat("case $* in *ArchiveClassesAtExit=*) exit 1 ;; esac");
+
+        shell.run("./bench top");
+        await("[ -f bench-17.0.1.jsa ] && ! ls -d bench-*.jsa.*");
+
+        assertThat(shell.run("./bench top").out()).contains("top").doesNotContain("SharedArchiveFile");
+        assertThat(directory.resolve("bench-17.0.1.jsa")).isEmptyFile();
+    }
+
+    @Test
+    void inACINoArchiveIsMade() throws Exception {
+        Shell shell = releasedWithJavaThat("").set("CI", "true");
+
+        shell.run("./bench top");
+
+        assertThat(directory).isDirectoryNotContaining("glob:**.jsa*");
+    }
+
+    private Shell released(Path jar) throws IOException {
+        Files.copy(PROJECT.resolve("bench/bench"), directory.resolve("bench"));
+        Files.copy(jar, directory.resolve("bench.jar"));
+        return new Shell(directory);
+    }
+
+    /** The launcher with a Java that does this, and prints its arguments. */
+    private Shell releasedWithJavaThat(String body) throws IOException {
+        Shell shell = released(PROJECT.resolve("pom.xml"));
+        script("java/bin/java", body + "\necho \"$@\"");
+        Files.writeString(directory.resolve("java/release"), "JAVA_VERSION=\"17.0.1\"\n");
+        return shell.set("CI", "").set("JAVA_HOME", directory.resolve("java").toString());
+    }
+
+    private void await(String condition) throws Exception {
+        assertThat(new Shell(directory)
+                        .run("for second in $(seq 120); do " + condition + " && exit; sleep 1; done; ls; exit 1"))
+                .extracting(Shell.Result::exitCode)
+                .isEqualTo(0);
+    }
+
+    private static String javaVersion() throws Exception {
+        return new Shell(PROJECT)
+                .run(
+                        ". \"${JAVA_HOME:-$(dirname \"$(readlink -f \"$(command -v java)\")\")/..}\"/release; printf %s \"$JAVA_VERSION\"")
+                .out();
     }
 
     private Path copyOfTheProject() throws IOException {

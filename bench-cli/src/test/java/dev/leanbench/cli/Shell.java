@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A shell in a directory, with nothing of a CI's variables. */
+/** A shell in a directory, with nothing that a CI says of its run. */
 final class Shell {
 
     /** What a command line gave. */
@@ -33,6 +33,8 @@ final class Shell {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         process.environment().keySet().removeIf(name -> name.matches("(GITHUB|BENCH|GIT|RUNNER)_.*"));
+        // In a CI the launcher leaves nothing running behind it.
+        process.environment().put("CI", "true");
         process.environment().putAll(variables);
         int exitCode = process.start().waitFor();
         Result result = new Result(exitCode, text(out), text(err));
