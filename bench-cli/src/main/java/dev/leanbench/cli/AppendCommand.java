@@ -1,6 +1,7 @@
 package dev.leanbench.cli;
 
 import dev.leanbench.cli.json.HistoryJson;
+import dev.leanbench.cli.json.RehearsalJson;
 import dev.leanbench.core.model.Run;
 import dev.leanbench.core.port.Appended;
 import dev.leanbench.core.usecase.AppendRun;
@@ -22,7 +23,7 @@ final class AppendCommand implements Callable<Integer> {
     private String document = "";
 
     @Mixin
-    private HistoryOptions history = new HistoryOptions();
+    private StoreOptions store = new StoreOptions();
 
     @Mixin
     private DryRunOption dryRun = new DryRunOption();
@@ -36,12 +37,12 @@ final class AppendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Wiring wiring = new Wiring(session, history);
+        Wiring wiring = new Wiring(session, store);
         Run run = Documents.read(session, document);
         AppendRun append = wiring.appendRun(wiring.store());
         if (dryRun.given()) {
             Appended planned = append.rehearse(run);
-            session.out().print(output.json() ? HistoryJson.render(planned) : Rehearsals.of(planned));
+            session.out().print(output.json() ? RehearsalJson.render(planned) : Rehearsals.of(planned));
             return ExitCode.SUCCESS.code();
         }
         Appended appended = append.append(run);

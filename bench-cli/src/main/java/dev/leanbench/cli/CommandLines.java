@@ -1,5 +1,6 @@
 package dev.leanbench.cli;
 
+import dev.leanbench.cli.text.Screen;
 import dev.leanbench.core.problem.ProblemException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -7,11 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Sets up picocli: one place where exceptions become words and exit codes. */
 final class CommandLines {
+
+    /** Below this picocli has no room for descriptions beside options. */
+    private static final int NARROWEST_HELP = 55;
+
+    /** Longer lines are hard to read. */
+    private static final int WIDEST_HELP = 120;
 
     private CommandLines() {}
 
@@ -33,19 +41,22 @@ final class CommandLines {
         ConfiguredDefaults defaults = new ConfiguredDefaults(session, arguments);
         commandLine.setDefaultValueProvider(defaults);
         commandLine.setExecutionStrategy(parsed -> {
+            if (last(parsed).isUsageHelpRequested()) {
+                fit(last(parsed).commandSpec().commandLine(), session.screen().get());
+            }
+            Mistakes.refuseEmptyArguments(last(parsed));
             refuseUnusable(defaults, parsed);
             quiet.set(isGiven(OutputOptions.QUIET, parsed));
             return new CommandLine.RunLast().execute(parsed);
         });
         commandLine.setOut(writer(session.out()));
         commandLine.setErr(writer(session.err()));
-        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setParameterExceptionHandler((mistake, args) -> {
-            session.complain("bench: " + mistake.getMessage());
+            session.complain("bench: " + Mistakes.what(mistake));
             defaults.chosen(mistake.getArgSpec())
                     .filter(chosen -> chosen.value().equals(mistake.getValue()))
                     .ifPresent(chosen -> session.complain("It is set by " + chosen.where() + "."));
-            session.complain("See: " + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+            session.complain(Mistakes.remedy(mistake));
             return ExitCode.USAGE.code();
         });
         commandLine.setExecutionExceptionHandler((exception, command, parsed) -> {
@@ -57,6 +68,13 @@ final class CommandLines {
             return explain(session, exception, verbose).code();
         });
         return commandLine;
+    }
+
+    /** Fits what help prints to the screen; picocli itself knows of no width and of no terminal without colours. */
+    private static void fit(CommandLine help, Screen screen) {
+        screen.width()
+                .ifPresent(width -> help.setUsageHelpWidth(Math.min(Math.max(width, NARROWEST_HELP), WIDEST_HELP)));
+        help.setColorScheme(Help.defaultColorScheme(screen.colour() ? Help.Ansi.ON : Help.Ansi.OFF));
     }
 
     /** Settings that cannot be used stop every command but those that only ask for help. */

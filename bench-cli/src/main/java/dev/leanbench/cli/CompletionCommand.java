@@ -1,6 +1,8 @@
 package dev.leanbench.cli;
 
+import dev.leanbench.cli.json.ManualJson;
 import dev.leanbench.cli.manual.FishCompletion;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
@@ -38,11 +40,11 @@ final class CompletionCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SHELL",
             completionCandidates = Choices.Shells.class,
+            converter = Choices.Shells.class,
             description = "${COMPLETION-CANDIDATES}.")
     private Shell shell = Shell.BASH;
 
     @Mixin
-    @SuppressWarnings("UnusedVariable") // Takes --verbose and --quiet, as every command does.
     private OutputOptions output = new OutputOptions();
 
     CompletionCommand(Session session) {
@@ -52,13 +54,13 @@ final class CompletionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandSpec program = spec.root();
+        String script = switch (shell) {
+            // The script for bash turns on zsh's own support for such scripts where zsh reads it.
+            case BASH, ZSH -> AutoComplete.bash(program.name(), program.commandLine());
+            case FISH -> FishCompletion.of(program);
+        };
         session.out()
-                .print(
-                        switch (shell) {
-                            // The script for bash turns on zsh's own support for such scripts where zsh reads it.
-                            case BASH, ZSH -> AutoComplete.bash(program.name(), program.commandLine());
-                            case FISH -> FishCompletion.of(program);
-                        });
+                .print(output.json() ? ManualJson.ofCompletion(shell.name().toLowerCase(Locale.ROOT), script) : script);
         return ExitCode.SUCCESS.code();
     }
 }

@@ -41,7 +41,7 @@ final class ConfigCommand implements Callable<Integer> {
     private int top = Ranking.DEFAULT_SIZE;
 
     @Mixin
-    private HistoryOptions history = new HistoryOptions();
+    private StoreOptions store = new StoreOptions();
 
     @Mixin
     @SuppressWarnings("UnusedVariable")
@@ -49,7 +49,7 @@ final class ConfigCommand implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("UnusedVariable")
-    private StatementOptions stated = new StatementOptions();
+    private SelectionOptions selection = new SelectionOptions();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -60,7 +60,7 @@ final class ConfigCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Configuration configuration = new Wiring(session, history).configuration();
+        Configuration configuration = new Wiring(session, store).configuration();
         Map<Setting, Chosen> effective = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) {
             effective.put(

@@ -21,7 +21,7 @@ final class DoctorCommand implements Callable<Integer> {
     private final Session session;
 
     @Mixin
-    private HistoryOptions history = new HistoryOptions();
+    private StoreOptions store = new StoreOptions();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -32,7 +32,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Finding> findings = new Wiring(session, history)
+        List<Finding> findings = new Wiring(session, store)
                 .doctor()
                 .examine(Runtime.version().toString(), session.clock().instant());
         session.out()

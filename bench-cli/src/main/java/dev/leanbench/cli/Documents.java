@@ -14,11 +14,20 @@ final class Documents {
     private Documents() {}
 
     static Run read(Session session, String file) {
-        return GitStorage.read(file.equals("-") ? "standard input" : file, bytes(session, file));
+        return GitStorage.read(name(file), bytes(session, file));
+    }
+
+    /** What a person calls the file. */
+    static String name(String file) {
+        return file.equals("-") ? "standard input" : file;
     }
 
     /** What a file holds, or standard input. */
     static byte[] bytes(Session session, String file) {
+        if (file.isEmpty()) {
+            throw new ProblemException(
+                    ProblemKind.USAGE, "its name is empty", "FILE", "Name a file, or - for standard input");
+        }
         try {
             return file.equals("-")
                     ? session.in().readAllBytes()

@@ -9,7 +9,7 @@ enum ExitCode {
     SUCCESS(0, "done"),
     INTERNAL(1, "a defect in bench"),
     USAGE(2, "the command line makes no sense"),
-    INPUT_UNREADABLE(3, "a log or document is missing or cannot be read"),
+    INPUT_UNREADABLE(3, "a log or document is missing, or cannot be read or written"),
     LOG_WITHOUT_TIMINGS(4, "the log holds nothing to store"),
     DOCUMENT_INVALID(5, "a document breaks the schema, or history --check found a fault"),
     REPOSITORY_UNUSABLE(6, "no usable repository"),

@@ -3,13 +3,10 @@ package dev.leanbench.cli;
 import dev.leanbench.core.model.History;
 import dev.leanbench.core.model.HistorySeries;
 import dev.leanbench.core.model.RunSummary;
-import dev.leanbench.core.model.SkippedFile;
 import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.model.TargetName;
-import dev.leanbench.core.model.TargetTiming;
 import dev.leanbench.core.port.HistoryWindow;
 import dev.leanbench.core.port.RunHistory;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,8 +29,9 @@ final class ExportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             completionCandidates = Choices.ExportFormats.class,
-            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private ExportFormat format = ExportFormat.CSV;
+            converter = Choices.ExportFormats.class,
+            description = "${COMPLETION-CANDIDATES}; with jsonl one object a line. Default: csv.")
+    private Optional<ExportFormat> format = Optional.empty();
 
     @Option(names = "-n", paramLabel = "N", converter = AtLeastOne.class, description = "Only the newest N runs.")
     private int newest = HistoryWindow.ALL.newestRuns();
@@ -60,12 +58,14 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        ExportedTable table =
+                new ExportedTable(output.format(format, ExportFormat.CSV, ExportFormat.JSON), session.out());
         RunHistory runs = new Wiring(session, history).history();
         HistoryWindow window = HistoryWindow.newest(newest);
         if (target.isPresent()) {
-            print(seriesOf(target.get(), runs, window));
+            print(seriesOf(target.get(), runs, window), table);
         } else {
-            print(runs.read(window));
+            print(runs.read(window), table);
         }
         session.out().flush();
         return ExitCode.SUCCESS.code();
@@ -82,31 +82,22 @@ final class ExportCommand implements Callable<Integer> {
         return runs.series(window, meant);
     }
 
-    private void print(HistorySeries series) {
-        begin(series.skipped());
+    private void print(HistorySeries series, ExportedTable table) {
+        Sentences.ofSkipped(series.skipped()).forEach(session::say);
+        table.begin();
         for (HistorySeries.Point point : series.points()) {
-            point.timing().ifPresent(timing -> print(point.run(), timing));
+            point.timing().ifPresent(timing -> table.add(point.run(), timing));
         }
+        table.end();
     }
 
-    private void print(History read) {
-        begin(read.skipped());
+    private void print(History read, ExportedTable table) {
+        Sentences.ofSkipped(read.skipped()).forEach(session::say);
+        table.begin();
         for (StoredRun run : read.runs()) {
             RunSummary summary = RunSummary.of(run);
-            run.run().build().targets().forEach(timing -> print(summary, timing));
+            run.run().build().targets().forEach(timing -> table.add(summary, timing));
         }
-    }
-
-    private void begin(List<SkippedFile> skipped) {
-        Sentences.ofSkipped(skipped).forEach(session::say);
-        session.out().print(format().head());
-    }
-
-    private void print(RunSummary run, TargetTiming timing) {
-        session.out().print(format().row(run, timing));
-    }
-
-    private ExportFormat format() {
-        return output.json() ? ExportFormat.JSONL : format;
+        table.end();
     }
 }

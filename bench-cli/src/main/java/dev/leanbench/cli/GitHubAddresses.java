@@ -2,6 +2,7 @@ package dev.leanbench.cli;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -30,6 +31,25 @@ record GitHubAddresses(Map<String, String> variables) {
         return variable("GITHUB_SERVER_URL")
                 .or(this::byApi)
                 .filter(url -> SERVER.matcher(url).matches());
+    }
+
+    /** The repository {@code owner/name} that a remote's URL means, where it is on this server. */
+    Optional<String> repository(String url) {
+        return host().map(host -> Pattern.compile("(?:https?://|ssh://|)(?:[^@/]*@)?" + Pattern.quote(host)
+                                + "[:/]([\\w.-]+/[\\w.-]+?)(?:\\.git)?/?")
+                        .matcher(url))
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1));
+    }
+
+    /** Whether a URL is one of this server, reached as its pages are. */
+    boolean isOnServer(String url) {
+        return host().filter(host -> url.matches("(?i)https?://(?:[^/@]*@)?" + Pattern.quote(host) + "/.*"))
+                .isPresent();
+    }
+
+    private Optional<String> host() {
+        return serverUrl().map(server -> server.replaceFirst("https?://([^/]+).*", "$1"));
     }
 
     private Optional<String> byApi() {

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "history",
@@ -21,6 +23,10 @@ import picocli.CommandLine.Option;
 final class HistoryCommand implements Callable<Integer> {
 
     private final Session session;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Set by picocli before the command is called.
+    private CommandSpec spec;
 
     @Option(names = "-n", paramLabel = "N", converter = AtLeastOne.class, description = "Only the newest N runs.")
     private int newest = HistoryWindow.ALL.newestRuns();
@@ -51,7 +57,11 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!repair) {
+            Mistakes.refuseFlags(spec, "only --repair writes", "--dry-run");
+        }
         if (check || repair) {
+            Mistakes.refuseFlags(spec, "all that is stored is looked at", "-n");
             return examine(new Wiring(session, history).care());
         }
         HistoryOutline read = new Wiring(session, history).history().outline(HistoryWindow.newest(newest));

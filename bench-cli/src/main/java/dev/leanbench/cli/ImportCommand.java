@@ -23,7 +23,7 @@ final class ImportCommand implements Callable<Integer> {
     private LogFormatOption format = new LogFormatOption();
 
     @Mixin
-    private HistoryOptions history = new HistoryOptions();
+    private RepositoryOptions repository = new RepositoryOptions();
 
     @Mixin
     private StatementOptions stated = new StatementOptions();
@@ -38,7 +38,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Wiring wiring = new Wiring(session, history);
+        Wiring wiring = new Wiring(session, repository);
         RecordedRun recorded = wiring.recordRun().record(wiring.log(log, format), stated.statements(session));
         recorded.remarks().forEach(session::say);
         session.say(Sentences.of(recorded));

@@ -32,6 +32,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class ImportHistoryCommand implements Callable<Integer> {
 
+    private static final int MOST_REMARKS = 10;
+
     private final Session session;
 
     @Parameters(paramLabel = "FILE", description = "The records; - for standard input.")
@@ -41,7 +43,7 @@ final class ImportHistoryCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Mixin
-    private HistoryOptions history = new HistoryOptions();
+    private StoreOptions store = new StoreOptions();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -54,15 +56,15 @@ final class ImportHistoryCommand implements Callable<Integer> {
     public Integer call() {
         EarlierRuns earlier =
                 LakeBuilds.earlierRuns(new String(Documents.bytes(session, file), StandardCharsets.UTF_8));
-        earlier.remarks().forEach(session::say);
+        sayShortly(earlier.remarks());
         if (earlier.runs().isEmpty()) {
             throw new ProblemException(
                     ProblemKind.LOG_WITHOUT_TIMINGS,
                     "no line of it holds a run",
-                    file,
+                    Documents.name(file),
                     "Give the JSONL file with commit, timestamp, and wall_seconds or top_modules in each line");
         }
-        Wiring wiring = new Wiring(session, history);
+        Wiring wiring = new Wiring(session, store);
         AppendRun append = wiring.appendRun(dryRun ? rehearsal(wiring.store()) : wiring.store());
         List<Appended> outcomes = earlier.runs().stream().map(append::append).toList();
         if (output.json()) {
@@ -73,6 +75,14 @@ final class ImportHistoryCommand implements Callable<Integer> {
         long added = outcomes.stream().filter(Appended.Added.class::isInstance).count();
         session.say(Sentences.ofImport(added, outcomes.size(), dryRun));
         return ExitCode.SUCCESS.code();
+    }
+
+    /** A file that is something else altogether has as many remarks as lines. */
+    private void sayShortly(List<String> remarks) {
+        remarks.stream().limit(MOST_REMARKS).forEach(session::say);
+        if (remarks.size() > MOST_REMARKS) {
+            session.say("And so on: " + remarks.size() + " such lines in all");
+        }
     }
 
     /** A store that knows what is stored, and forgets what is added. */

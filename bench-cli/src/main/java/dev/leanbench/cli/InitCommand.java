@@ -43,7 +43,7 @@ final class InitCommand implements Callable<Integer> {
     private Optional<String> action = Optional.empty();
 
     @Mixin
-    private HistoryOptions history = new HistoryOptions();
+    private StoreOptions store = new StoreOptions();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -54,7 +54,7 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Surroundings found = new Wiring(session, history).surroundings();
+        Surroundings found = new Wiring(session, store).surroundings();
         Adoption adoption =
                 Adoption.plan(found, new Adoption.Wishes(action().orElseGet(Version::action), settings, force));
         session.out()

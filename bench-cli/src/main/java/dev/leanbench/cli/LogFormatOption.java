@@ -11,6 +11,7 @@ final class LogFormatOption {
             names = "--log-format",
             paramLabel = "FORMAT",
             completionCandidates = Choices.LogFormats.class,
+            converter = Choices.LogFormats.class,
             description = "What the log is: ${COMPLETION-CANDIDATES}. Default: seen from its lines.")
     private Optional<LogFormat> format = Optional.empty();
 

@@ -24,7 +24,8 @@ public final class Main {
             System.out.println(Version.line());
             return;
         }
-        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        StandardOutput standardOutput = new StandardOutput();
+        PrintStream out = new PrintStream(standardOutput, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         Map<String, String> variables = System.getenv();
         Session session = new Session(
@@ -37,7 +38,17 @@ public final class Main {
                 () -> Screen.ofThisProcess(variables));
         int exitCode = run(session, args);
         out.flush();
-        System.exit(exitCode);
+        System.exit(exitCode == 0 ? afterPrinting(standardOutput, session) : exitCode);
+    }
+
+    private static int afterPrinting(StandardOutput standardOutput, Session session) {
+        if (standardOutput.failure().isEmpty()) {
+            return ExitCode.SUCCESS.code();
+        }
+        session.complain("bench: standard output: it cannot be written: "
+                + standardOutput.failure().get());
+        session.complain("Make room there, then run it again");
+        return ExitCode.INPUT_UNREADABLE.code();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.leanbench.cli;
 
+import dev.leanbench.cli.json.ManualJson;
 import dev.leanbench.cli.manual.ManualPage;
 import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.problem.ProblemKind;
@@ -32,7 +33,6 @@ final class ManCommand implements Callable<Integer> {
     private Optional<String> command = Optional.empty();
 
     @Mixin
-    @SuppressWarnings("UnusedVariable") // Takes --verbose and --quiet, as every command does.
     private OutputOptions output = new OutputOptions();
 
     ManCommand(Session session) {
@@ -42,7 +42,8 @@ final class ManCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandSpec page = command.map(this::named).orElse(spec.root());
-        session.out().print(ManualPage.of(page, Version.current(), ExitCode.meanings()));
+        String text = ManualPage.of(page, Version.current(), ExitCode.meanings());
+        session.out().print(output.json() ? ManualJson.ofPage(page.qualifiedName("-"), text) : text);
         return ExitCode.SUCCESS.code();
     }
 

@@ -1,5 +1,7 @@
 package dev.leanbench.cli;
 
+import dev.leanbench.cli.json.RehearsalJson;
+import dev.leanbench.store.git.GitStorage;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,7 +14,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Runs a build, writes its log in lakeprof's format and the run document. Stores nothing.",
             "The build's output passes through unchanged, and its exit code is the command's. A failed build is"
-                    + " recorded too."
+                    + " recorded too.",
+            "With --json the run document is printed, and the build's output goes to standard error."
         },
         footer = "Example: bench record --precise -- lake build",
         mixinStandardHelpOptions = true)
@@ -48,11 +51,19 @@ final class RecordCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (dryRun.given()) {
-            session.out().print(Rehearsals.ofRecording(words, log, recording.out()));
+            session.out()
+                    .print(
+                            output.json()
+                                    ? RehearsalJson.ofRecording(words, log, recording.out())
+                                    : Rehearsals.ofRecording(words, log, recording.out()));
             return ExitCode.SUCCESS.code();
         }
         Wiring wiring = new Wiring(session, history);
-        return RecordedBuild.run(session, wiring, words, log, recording, output.quiet(), stated.statements(session))
-                .exitStatus();
+        RecordedBuild build =
+                RecordedBuild.run(session, wiring, words, log, recording, output, stated.statements(session));
+        if (output.json()) {
+            session.out().print(GitStorage.write(build.recorded().run()));
+        }
+        return build.exitStatus();
     }
 }

@@ -31,9 +31,9 @@ record RecordedBuild(RecordedRun recorded, int exitStatus, boolean interrupted) 
             List<String> words,
             String log,
             RecordingOptions options,
-            boolean quiet,
+            OutputOptions output,
             Statements stated) {
-        Recording recording = wiring.recording(words, log, options, quiet);
+        Recording recording = wiring.recording(words, log, options, output);
         EndOfProcess end = new EndOfProcess(recording);
         try {
             RecordedRun recorded = wiring.recordRun().record(recording, stated);

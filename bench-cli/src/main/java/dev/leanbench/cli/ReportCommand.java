@@ -2,6 +2,7 @@ package dev.leanbench.cli;
 
 import dev.leanbench.core.compare.Ranking;
 import dev.leanbench.core.report.Report;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,8 +24,9 @@ final class ReportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             completionCandidates = Choices.ReportFormats.class,
+            converter = Choices.ReportFormats.class,
             description = "How to print it: ${COMPLETION-CANDIDATES}. Default: text.")
-    private ReportFormat format = ReportFormat.TEXT;
+    private Optional<ReportFormat> format = Optional.empty();
 
     @Option(names = "--for", paramLabel = "RUN", description = "The run to report on. Default: ${DEFAULT-VALUE}.")
     private String run = "latest";
@@ -48,10 +50,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        ReportFormat printed = output.format(format, ReportFormat.TEXT, ReportFormat.JSON);
         Report report = new Wiring(session, history).reportOn(run, top);
-        session.out()
-                .print((output.json() ? ReportFormat.JSON : format)
-                        .render(report, session.screen().get()));
+        session.out().print(printed.render(report, session.screen().get()));
         return ExitCode.SUCCESS.code();
     }
 }

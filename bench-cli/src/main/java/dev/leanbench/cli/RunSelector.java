@@ -157,7 +157,11 @@ final class RunSelector {
                     wanted,
                     commits.size() + " commits begin like that",
                     "Say which: "
-                            + found.stream().map(run -> run.name().toString()).collect(Collectors.joining(", ")));
+                            + found.stream()
+                                    .limit(MOST_SUGGESTIONS)
+                                    .map(run -> run.name().toString())
+                                    .collect(Collectors.joining(", "))
+                            + (found.size() > MOST_SUGGESTIONS ? " …" : ""));
         }
         return newest(found);
     }

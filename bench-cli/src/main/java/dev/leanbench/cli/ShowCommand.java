@@ -30,7 +30,7 @@ final class ShowCommand implements Callable<Integer> {
             names = "-n",
             paramLabel = "N",
             converter = AtLeastOne.class,
-            description = "How many of the slowest targets. Default: ${DEFAULT-VALUE}.")
+            description = "How many of the slowest targets; JSON has them all. Default: ${DEFAULT-VALUE}.")
     private int count = 10;
 
     @Mixin

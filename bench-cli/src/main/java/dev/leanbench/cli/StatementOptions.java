@@ -2,7 +2,6 @@ package dev.leanbench.cli;
 
 import dev.leanbench.core.model.CiRun;
 import dev.leanbench.core.model.CommitId;
-import dev.leanbench.core.model.TargetSelection;
 import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.problem.ProblemKind;
 import dev.leanbench.core.usecase.RecordRun.Statements;
@@ -10,14 +9,13 @@ import dev.leanbench.core.usecase.When;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Option;
 
 /** What the caller knows better than the log. */
-final class StatementOptions {
+final class StatementOptions extends SelectionOptions {
 
     @Option(
             names = "--sha",
@@ -34,35 +32,9 @@ final class StatementOptions {
             })
     private Optional<String> date = Optional.empty();
 
-    @Option(
-            names = "--include",
-            paramLabel = "GLOB",
-            split = "\\s*,\\s*",
-            description = "Keep only targets whose whole name fits; may be given several times. Default: all.")
-    private List<String> include = List.of();
-
-    @Option(
-            names = "--exclude",
-            paramLabel = "GLOB",
-            split = "\\s*,\\s*",
-            description = "Leave out targets whose whole name fits, for example 'Mathlib.*'.")
-    private List<String> exclude = List.of();
-
     Statements statements(Session session) {
         return new Statements(
                 sha.map(StatementOptions::commit), date.map(StatementOptions::when), ciRun(session), selection());
-    }
-
-    private TargetSelection selection() {
-        try {
-            return new TargetSelection(include, exclude);
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(
-                    ProblemKind.USAGE,
-                    String.valueOf(e.getMessage()),
-                    "--include and --exclude",
-                    "Give a glob such as 'Mathlib.*'");
-        }
     }
 
     private static CommitId commit(String text) {

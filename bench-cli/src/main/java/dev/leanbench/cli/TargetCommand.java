@@ -37,7 +37,7 @@ final class TargetCommand implements Callable<Integer> {
             names = "-n",
             paramLabel = "N",
             converter = AtLeastOne.class,
-            description = "How many of the last runs to list. Default: ${DEFAULT-VALUE}.")
+            description = "How many of the last runs to list; JSON has them all. Default: ${DEFAULT-VALUE}.")
     private int count = 13;
 
     @Option(names = "--all", description = "Look at every run. Default: as far back as reports do, 104 whole builds.")

@@ -33,6 +33,7 @@ final class TopCommand implements Callable<Integer> {
             names = "--by",
             paramLabel = "ORDER",
             completionCandidates = Choices.Orders.class,
+            converter = Choices.Orders.class,
             description = "${COMPLETION-CANDIDATES}. Default: seconds.")
     private TopTargets.Order order = TopTargets.Order.SECONDS;
 

@@ -1,5 +1,6 @@
 package dev.leanbench.cli;
 
+import dev.leanbench.cli.json.RehearsalJson;
 import dev.leanbench.core.compare.Ranking;
 import dev.leanbench.core.port.PlannedPublication;
 import dev.leanbench.core.port.Publication;
@@ -15,8 +16,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "weekly",
@@ -30,6 +33,10 @@ import picocli.CommandLine.Parameters;
 final class WeeklyCommand implements Callable<Integer> {
 
     private final Session session;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Set by picocli before the command is called.
+    private CommandSpec spec;
 
     @Parameters(arity = "0..*", paramLabel = "COMMAND", description = "The build to record, after --.")
     private List<String> words = List.of();
@@ -53,8 +60,9 @@ final class WeeklyCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             completionCandidates = Choices.ReportFormats.class,
+            converter = Choices.ReportFormats.class,
             description = "How to print the report: ${COMPLETION-CANDIDATES}. Default: text.")
-    private ReportFormat format = ReportFormat.TEXT;
+    private Optional<ReportFormat> format = Optional.empty();
 
     @Option(
             names = "--top",
@@ -64,7 +72,7 @@ final class WeeklyCommand implements Callable<Integer> {
     private int top = Ranking.DEFAULT_SIZE;
 
     @Mixin
-    private HistoryOptions history = new HistoryOptions();
+    private StoreOptions store = new StoreOptions();
 
     @Mixin
     private StatementOptions stated = new StatementOptions();
@@ -81,8 +89,10 @@ final class WeeklyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Wiring wiring = new Wiring(session, history);
+        printed(); // Before anything is built or stored.
+        Wiring wiring = new Wiring(session, store);
         if (words.isEmpty()) {
+            Mistakes.refuseFlags(spec, "no build is recorded", "--out", "--precise", "--with");
             RecordedRun recorded =
                     wiring.recordRun().record(wiring.log(givenLog(), logFormat), stated.statements(session));
             recorded.remarks().forEach(session::say);
@@ -93,8 +103,14 @@ final class WeeklyCommand implements Callable<Integer> {
             }
             return ExitCode.SUCCESS.code();
         }
+        Mistakes.refuseFlags(spec, "a build that is recorded has its log in lakeprof's format", "--log-format");
         if (dryRun.given()) {
-            session.out().print(Rehearsals.ofRecording(words, log.orElse(RecordedBuild.DEFAULT_LOG), recording.out()));
+            String written = log.orElse(RecordedBuild.DEFAULT_LOG);
+            session.out()
+                    .print(
+                            output.json()
+                                    ? RehearsalJson.ofRecording(words, written, recording.out())
+                                    : Rehearsals.ofRecording(words, written, recording.out()));
             session.say("What would be stored and published, only the build itself can tell.");
             return ExitCode.SUCCESS.code();
         }
@@ -104,7 +120,7 @@ final class WeeklyCommand implements Callable<Integer> {
                 words,
                 log.orElse(RecordedBuild.DEFAULT_LOG),
                 recording,
-                output.quiet(),
+                output,
                 stated.statements(session));
         step().recorded(session.directory().resolve(recording.out()));
         if (!build.interrupted()) {
@@ -123,10 +139,13 @@ final class WeeklyCommand implements Callable<Integer> {
 
     private void rehearse(Wiring wiring, RecordedRun recorded) {
         WeeklyJob.Result planned = job(wiring).rehearse(recorded.run());
-        session.out().print(Rehearsals.of(planned.appended()));
-        for (PlannedPublication publication : new PublishReport(wiring.publishers()).rehearse(planned.report())) {
-            session.out().print("\n" + Rehearsals.of(publication));
+        List<PlannedPublication> publications = new PublishReport(wiring.publishers()).rehearse(planned.report());
+        if (output.json()) {
+            session.out().print(RehearsalJson.render(planned.appended(), publications, planned.report()));
+            return;
         }
+        session.out().print(Rehearsals.of(planned.appended()));
+        publications.forEach(publication -> session.out().print("\n" + Rehearsals.of(publication)));
         session.out().print("\nWould print:\n" + rendered(planned.report()));
     }
 
@@ -136,8 +155,7 @@ final class WeeklyCommand implements Callable<Integer> {
     }
 
     private String rendered(Report report) {
-        return (output.json() ? ReportFormat.JSON : format)
-                .render(report, session.screen().get());
+        return printed().render(report, session.screen().get());
     }
 
     private void finish(Wiring wiring, RecordedRun recorded) {
@@ -152,6 +170,10 @@ final class WeeklyCommand implements Callable<Integer> {
             publication.remarks().forEach(session::say);
         }
         step().published(publications);
+    }
+
+    private ReportFormat printed() {
+        return output.format(format, ReportFormat.TEXT, ReportFormat.JSON);
     }
 
     private WorkflowStep step() {

@@ -31,27 +31,22 @@ import dev.leanbench.core.usecase.RecordRun;
 import dev.leanbench.lakeprof.LakeBuilds;
 import dev.leanbench.report.github.GitHubReports;
 import dev.leanbench.store.git.GitStorage;
-import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The one place that knows the adapters. Everything is made when it is asked for, so that each command starts fast. */
 final class Wiring {
 
     private static final String DEFAULT_REMOTE = "origin";
-    private static final Pattern GITHUB_REMOTE = Pattern.compile(
-            "(?:https://|ssh://git@|git@)(?:[^@/]*@)?github\\.com[:/]([\\w.-]+/[\\w.-]+?)(?:\\.git)?/?");
-
     private final Session session;
-    private final HistoryOptions options;
+    private final RepositoryOptions options;
 
-    Wiring(Session session, HistoryOptions options) {
+    Wiring(Session session, RepositoryOptions options) {
         this.session = session;
         this.options = options;
     }
@@ -63,14 +58,14 @@ final class Wiring {
                 : LakeBuilds.log(session.directory().resolve(file), stated.format());
     }
 
-    LakeBuilds.Recording recording(List<String> words, String log, RecordingOptions recording, boolean quiet) {
+    LakeBuilds.Recording recording(List<String> words, String log, RecordingOptions recording, OutputOptions output) {
         Path directory = session.directory();
         LakeBuilds.BuildCommand command = new LakeBuilds.BuildCommand(
                 words, directory, directory.resolve(log), recording.precise(), recording.withLakeprof());
-        LakeBuilds.Progress progress = ProgressStyles.of(session, quiet, this::lastBuild);
+        LakeBuilds.Progress progress = ProgressStyles.of(session, output.quiet(), this::lastBuild);
         return LakeBuilds.record(
                 command,
-                new LakeBuilds.Listener(session.out(), session.err(), progress),
+                new LakeBuilds.Listener(output.json() ? session.err() : session.out(), session.err(), progress),
                 session.clock(),
                 session.variables());
     }
@@ -104,17 +99,17 @@ final class Wiring {
     }
 
     RunStore store() {
-        if (options.checkout().isPresent()) {
-            throw new ProblemException(
-                    ProblemKind.USAGE,
-                    "a checkout is only read, never written",
-                    "--history",
-                    "Leave --history out to store on the branch bench-history of the repository");
-        }
         return GitStorage.branch(repository(), remote(), access());
     }
 
     HistoryCare care() {
+        if (options.checkout().isPresent()) {
+            throw new ProblemException(
+                    ProblemKind.USAGE,
+                    "a checkout is neither checked nor repaired",
+                    "--history",
+                    "Leave it out to look after the branch bench-history; bench validate checks documents");
+        }
         return GitStorage.care(repository(), remote(), access());
     }
 
@@ -129,9 +124,8 @@ final class Wiring {
     }
 
     private boolean remoteIsOnTheForge() {
-        URI forge = URI.create(session.variable("GITHUB_SERVER_URL").orElse("https://github.com"));
         return remote().map(name -> GitStorage.remoteUrl(repository(), name).orElse(name))
-                .filter(url -> url.matches("(?i)https?://(?:[^/@]*@)?" + Pattern.quote(forge.getAuthority()) + "/.*"))
+                .filter(gitHub()::isOnServer)
                 .isPresent();
     }
 
@@ -191,6 +185,13 @@ final class Wiring {
 
     /** What looks at everything the weekly job depends on. */
     Doctor doctor() {
+        if (!Files.isDirectory(repository())) {
+            throw new ProblemException(
+                    ProblemKind.REPOSITORY_UNUSABLE,
+                    "there is no such directory",
+                    repository().toString(),
+                    "Name the repository with --repo DIR, or go into it");
+        }
         return new Doctor(
                 LakeBuilds.programs(repository(), session.variables()),
                 LakeBuilds.environment(repository(), session.variables()),
@@ -259,10 +260,20 @@ final class Wiring {
 
     private Optional<String> gitHubRepository() {
         return session.variable("GITHUB_REPOSITORY")
+                .map(Wiring::ownerAndName)
                 .or(() -> GitStorage.remoteUrl(repository(), options.remote().orElse(DEFAULT_REMOTE))
-                        .map(GITHUB_REMOTE::matcher)
-                        .filter(Matcher::matches)
-                        .map(matcher -> matcher.group(1)));
+                        .flatMap(gitHub()::repository));
+    }
+
+    private static String ownerAndName(String repository) {
+        if (!repository.matches("[\\w.-]+/[\\w.-]+")) {
+            throw new ProblemException(
+                    ProblemKind.USAGE,
+                    "'" + repository + "' names no repository",
+                    "GITHUB_REPOSITORY",
+                    "Set it to OWNER/NAME, or unset it");
+        }
+        return repository;
     }
 
     private Path repository() {

@@ -45,10 +45,61 @@ class BadInputTest {
         "import build.log --sha main, '--sha'",
         "import build.log --date yesterday, '--date'",
         "diff, 'no run has been stored yet'",
-        "frobnicate, 'frobnicate'"
+        "frobnicate, 'frobnicate'",
+        "histroy, 'Perhaps history; see: bench --help'",
+        "history --jsn, 'Perhaps --json; see: bench history --help'",
+        "show latest best, is one argument too many",
+        "report --format html, 'none of text, markdown, brief, json'",
+        "export --format xml, 'none of csv, jsonl, json'",
+        "top --by size, 'none of seconds, share, growth'",
+        "completion tcsh, 'none of bash, zsh, fish'",
+        "export -n 0, is not a whole number of 1 or more",
+        "weekly --log build.log --precise, no build is recorded",
+        "weekly --log-format lake -- true, '--log-format'",
+        "history --dry-run, only --repair writes",
+        "history --check -n 1, all that is stored is looked at",
+        "history --check --history ., neither checked nor repaired",
+        "import build.log --remote origin, no option --remote",
+        "config --date 2026-05-04, no option --date"
     })
     void aCommandLineThatMakesNoSense(String line, String words) {
         fails(ExitCode.USAGE, words, line.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "weekly --log ?, --log is empty",
+        "import ?, FILE is empty",
+        "import-history ?, FILE is empty",
+        "append ?, FILE is empty",
+        "validate ?, its name is empty",
+        "publish --file ?, --file is empty",
+        "show ?, RUN is empty",
+        "diff latest ?, RUN is empty",
+        "target ?, NAME",
+        "man ?, COMMAND is empty",
+        "history --remote ?, --remote is empty",
+        "history --repo ?, --repo is empty",
+        "? , there is no command ''"
+    })
+    void anArgumentThatIsEmptyAsWhereAVariableIsNotSet(String line, String words) {
+        fails(ExitCode.USAGE, words, line.replace("?", "").split(" ", -1));
+    }
+
+    @Test
+    void aNameOfTheRepositoryOnGitHubThatIsNone() {
+        terminal.set("GITHUB_REPOSITORY", "lab");
+
+        fails(ExitCode.USAGE, "GITHUB_REPOSITORY: ", "weekly", "--log", "build.log", "--date", "2026-05-04");
+    }
+
+    @Test
+    void aFileThatIsNoHistoryIsNotReadOutLineByLine() throws IOException {
+        terminal.file("other.txt", "something else\n".repeat(1000));
+
+        assertThat(terminal.bench("import-history", "other.txt")).isEqualTo(ExitCode.LOG_WITHOUT_TIMINGS.code());
+        assertThat(terminal.err()).contains("1000 such lines in all");
+        assertThat(terminal.err().lines()).hasSizeLessThan(20);
     }
 
     @Test

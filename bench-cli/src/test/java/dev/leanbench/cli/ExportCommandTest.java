@@ -2,6 +2,9 @@ package dev.leanbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,12 +69,26 @@ class ExportCommandTest {
                 2026-05-04-679046f,2026-05-04,2026-05-04T06:00:00Z,679046f,success,60.5,,"Model, ""7""\","B,c",2,,,
                 2026-05-11-88afba2,2026-05-11,,88afba2,success,,,,"B,c",3.5,,,
                 """);
-        assertThat(terminal.bench("export", "--target", "A", "--json")).isZero();
+        assertThat(terminal.bench("export", "--target", "A", "--format", "jsonl"))
+                .isZero();
         assertThat(terminal.out().lines()).singleElement().asString().contains("\"target\":\"A\",\"seconds\":24.0");
         assertThat(terminal.err()).isEmpty();
-        assertThat(terminal.bench("export", "--target", "order.new", "--json")).isZero();
+        assertThat(terminal.bench("export", "--target", "order.new", "--format", "jsonl"))
+                .isZero();
         assertThat(terminal.err()).isEqualTo("Taken for Lab.Order.New.\n");
         assertThat(terminal.out().lines()).singleElement().asString().contains("\"seconds\":1");
+    }
+
+    @Test
+    void allTimesAreOneArrayOfJson() throws IOException {
+        assertThat(terminal.bench("export", "--json")).isZero();
+
+        JsonNode times = new ObjectMapper().readTree(terminal.out());
+        assertThat(terminal.bench("export", "--format", "jsonl")).isZero();
+        assertThat(times).hasSize((int) terminal.out().lines().count());
+        assertThat(times.get(0))
+                .isEqualTo(new ObjectMapper()
+                        .readTree(terminal.out().lines().findFirst().orElseThrow()));
     }
 
     @Test

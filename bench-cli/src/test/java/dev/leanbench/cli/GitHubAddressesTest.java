@@ -28,4 +28,26 @@ class GitHubAddressesTest {
 
         assertThat(new GitHubAddresses(variables).serverUrl()).isEqualTo(Optional.ofNullable(expected));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            https://github.com/lab/lab.git              |                         | lab/lab | true
+            https://user@github.com/lab/lab             |                         | lab/lab | true
+            git@github.com:lab/lab.git                  |                         | lab/lab | false
+            ssh://git@github.com/lab/lab                |                         | lab/lab | false
+            https://ghe.example.org/lab/lab.git         |                         |         | false
+            https://ghe.example.org/lab/lab.git         | https://ghe.example.org | lab/lab | true
+            git@ghe.example.org:lab/lab                 | https://ghe.example.org | lab/lab | false
+            https://github.com/lab/lab                  | https://ghe.example.org |         | false
+            https://github.com.example.org/lab/lab      |                         |         | false
+            ../origin.git                               |                         |         | false
+            https://github.com/lab/lab                  | no address              |         | false
+            """)
+    void aRemoteIsARepositoryOfThatServerAndOfNoOther(String url, String server, String repository, boolean onServer) {
+        GitHubAddresses addresses =
+                new GitHubAddresses(server == null ? Map.of() : Map.of("GITHUB_SERVER_URL", server));
+
+        assertThat(addresses.repository(url)).isEqualTo(Optional.ofNullable(repository));
+        assertThat(addresses.isOnServer(url)).isEqualTo(onServer);
+    }
 }

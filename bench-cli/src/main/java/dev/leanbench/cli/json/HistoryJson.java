@@ -46,11 +46,15 @@ public final class HistoryJson {
      * @return one object, with a line break at its end
      */
     public static String render(Appended appended) {
+        return Json.text(node(appended));
+    }
+
+    static ObjectNode node(Appended appended) {
         ObjectNode node = Json.MAPPER.createObjectNode();
         node.set("run", Json.run(appended.stored()));
         node.put("added", appended instanceof Appended.Added);
         node.put("location", appended.location());
-        return Json.text(node);
+        return node;
     }
 
     /**

@@ -33,6 +33,11 @@ public final class PublicationJson {
      */
     public static String renderPlanned(List<PlannedPublication> planned) {
         ObjectNode node = Json.MAPPER.createObjectNode();
+        putPlanned(node, planned);
+        return Json.text(node);
+    }
+
+    static void putPlanned(ObjectNode node, List<PlannedPublication> planned) {
         ArrayNode array = node.putArray("planned");
         planned.forEach(plan -> {
             ObjectNode entry = array.addObject();
@@ -40,7 +45,6 @@ public final class PublicationJson {
             entry.put("text", plan.text());
             plan.comments().forEach(entry.putArray("comments")::add);
         });
-        return Json.text(node);
     }
 
     private static void put(ObjectNode node, Publication.Effect effect, String location, List<String> remarks) {

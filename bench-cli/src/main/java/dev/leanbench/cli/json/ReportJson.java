@@ -3,6 +3,7 @@ package dev.leanbench.cli.json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.leanbench.core.compare.TargetChange;
+import dev.leanbench.core.model.CommitId;
 import dev.leanbench.core.report.Report;
 import java.util.List;
 
@@ -18,7 +19,19 @@ public final class ReportJson {
      * @return one object, with a line break at its end
      */
     public static String render(Report report) {
+        return Json.text(node(report));
+    }
+
+    static ObjectNode node(Report report) {
         ObjectNode node = DiffJson.node(report.diff());
+        report.forge().ifPresent(forge -> {
+            CommitId head = report.diff().head().run().origin().commit();
+            node.put("commit_url", forge.commitUrl(head));
+            report.diff()
+                    .base()
+                    .ifPresent(base -> node.put(
+                            "compare_url", forge.compareUrl(base.run().origin().commit(), head)));
+        });
         put(node.putArray("slower"), report.ranking().slower());
         put(node.putArray("faster"), report.ranking().faster());
         ArrayNode deltas = node.putArray("deltas");
@@ -47,7 +60,7 @@ public final class ReportJson {
         HistoryJson.putSkipped(node, report.skipped());
         node.put("baseline_runs", report.baselineRuns());
         node.put("bench_version", report.benchVersion());
-        return Json.text(node);
+        return node;
     }
 
     private static void put(ArrayNode array, List<TargetChange> changes) {

@@ -1,0 +1,80 @@
+package dev.leanbench.cli;
+
+import dev.leanbench.core.problem.ProblemException;
+import dev.leanbench.core.problem.ProblemKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What is wrong with a command line, and what may have been meant. */
+final class Mistakes {
+
+    private static final int MOST_SUGGESTIONS = 3;
+
+    private Mistakes() {}
+
+    static String what(ParameterException mistake) {
+        Optional<String> stranger = stranger(mistake);
+        if (stranger.isEmpty()) {
+            return String.valueOf(mistake.getMessage());
+        }
+        CommandSpec command = mistake.getCommandLine().getCommandSpec();
+        String name = stranger.get();
+        if (name.startsWith("-")) {
+            return command.name() + " has no option " + name;
+        }
+        return command.parent() == null
+                ? "there is no command '" + name + "'"
+                : "'" + name + "' is one argument too many";
+    }
+
+    static String remedy(ParameterException mistake) {
+        CommandSpec command = mistake.getCommandLine().getCommandSpec();
+        String help = command.qualifiedName() + " --help";
+        List<String> known = new ArrayList<>();
+        command.options().forEach(option -> known.addAll(List.of(option.names())));
+        known.addAll(command.subcommands().keySet());
+        List<String> alike = stranger(mistake)
+                .map(name -> LikeNames.to(name, known, MOST_SUGGESTIONS))
+                .orElse(List.of());
+        return alike.isEmpty() ? "See: " + help : "Perhaps " + String.join(" or ", alike) + "; see: " + help;
+    }
+
+    /** The first argument that means nothing to the command. */
+    private static Optional<String> stranger(ParameterException mistake) {
+        return mistake instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getUnmatched().stream().findFirst()
+                : Optional.empty();
+    }
+
+    /** A variable of a script that is not set names no file, run or target. A list may be empty, and a tool left out. */
+    static void refuseEmptyArguments(ParseResult parsed) {
+        for (ArgSpec argument : parsed.matchedArgs()) {
+            boolean mayBeEmpty = argument.isMultiValue() || name(argument).equals("--with");
+            if (!mayBeEmpty && argument.stringValues().contains("")) {
+                throw new ParameterException(
+                        parsed.commandSpec().commandLine(), name(argument) + " is empty", argument, "");
+            }
+        }
+    }
+
+    /** Flags that say nothing to what the rest of the command line asks for. */
+    static void refuseFlags(CommandSpec command, String why, String... flags) {
+        ParseResult parsed = command.commandLine().getParseResult();
+        for (String flag : flags) {
+            if (parsed.hasMatchedOption(flag)) {
+                throw new ProblemException(ProblemKind.USAGE, why, flag, "Leave it out");
+            }
+        }
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+}
