@@ -87,7 +87,9 @@ final class LogReader implements LineSink {
     }
 
     private void take(JobLine job, LinePrefix prefix) {
-        form = form.or(() -> Optional.of(prefix.form()));
+        if (form.isEmpty()) {
+            form = Optional.of(prefix.form());
+        }
         numbering.take(job, underMessages);
         mayPrintMessages = job.icon().isPresent() && job.icon().get() != JobIcon.CLEAN;
         underMessages = false;

@@ -16,12 +16,10 @@ import java.util.Set;
 final class Tally {
 
     /** Thirty times as many as Mathlib has; names may be long, and memory is bounded. */
-    private static final int MOST_TARGETS = 250_000;
+    private static final int MOST_FAILURES = 250_000;
 
-    /** Room for the targets of a large library, so that the map need not grow as they come. */
-    private static final int ROOM = 1 << 15;
-
-    private final Map<TargetName, TargetTiming> timings = new LinkedHashMap<>(ROOM);
+    private final Oddities oddities = new Oddities();
+    private final Timings timings = new Timings(oddities);
     private final Map<TargetName, FailedTarget> failures = new LinkedHashMap<>();
     private CacheUse cacheUse = new CacheUse();
     private boolean sawIcons;
@@ -36,7 +34,6 @@ final class Tally {
     private boolean complete;
     private int jobsInFooter = -1;
     private int warnings;
-    private final Oddities oddities = new Oddities();
 
     /**
      * How far a build is.
@@ -49,7 +46,7 @@ final class Tally {
     record Snapshot(int done, int known, int failed, Set<TargetName> built) {}
 
     Snapshot snapshot() {
-        return new Snapshot(latestNumber + 1, largestTotal, failures.size(), Set.copyOf(timings.keySet()));
+        return new Snapshot(latestNumber + 1, largestTotal, failures.size(), timings.names());
     }
 
     void add(JobLine job) {
@@ -87,15 +84,13 @@ final class Tally {
         Optional<Seconds> seconds = job.time().get().seconds();
         if (seconds.isEmpty()) {
             oddities.unbelievable(job.caption());
-        } else if (timings.size() >= MOST_TARGETS && !timings.containsKey(job.caption())) {
-            oddities.tooMany(job.caption());
-        } else if (timings.put(job.caption(), new TargetTiming(job.caption(), seconds.get())) != null) {
-            oddities.repeated(job.caption());
+        } else {
+            timings.add(new TargetTiming(job.caption(), seconds.get()));
         }
     }
 
     private void fail(FailedTarget failure) {
-        if (failures.size() < MOST_TARGETS) {
+        if (failures.size() < MOST_FAILURES) {
             failures.merge(
                     failure.name(), failure, (known, more) -> more.elapsed().isPresent() ? more : known);
         }
@@ -125,7 +120,7 @@ final class Tally {
     }
 
     List<TargetTiming> timings() {
-        return List.copyOf(timings.values());
+        return timings.byName();
     }
 
     List<FailedTarget> failures() {
