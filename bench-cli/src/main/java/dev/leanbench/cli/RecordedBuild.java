@@ -8,6 +8,8 @@ import dev.leanbench.lakeprof.LakeBuilds.Recording;
 import dev.leanbench.store.git.GitStorage;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
@@ -58,14 +60,30 @@ record RecordedBuild(RecordedRun recorded, int exitStatus, boolean interrupted) 
     }
 
     private static void write(Session session, String out, String document, String log) {
+        Path file = session.directory().resolve(out);
         try {
-            Files.writeString(session.directory().resolve(out), document);
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                Files.writeString(file, document);
+            } else {
+                replace(file, document);
+            }
         } catch (IOException e) {
             throw new ProblemException(
                     ProblemKind.INPUT_UNREADABLE,
                     "the run document cannot be written: " + e.getMessage(),
                     out,
                     "Make room or name another file with --out, then: bench import " + log);
+        }
+    }
+
+    /** The file holds the whole document or what it held before; a full disk leaves no half of one. */
+    private static void replace(Path file, String document) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.writeString(part, document);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
         }
     }
 }

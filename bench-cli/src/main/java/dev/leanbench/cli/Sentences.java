@@ -50,9 +50,9 @@ final class Sentences {
         List<String> facts = new ArrayList<>();
         facts.add(Figures.count(build.targets().size(), "target") + " timed");
         build.jobs()
-                .ifPresent(jobs -> facts.add(jobs.total() + " jobs: " + jobs.built() + " built, " + jobs.replayed()
-                        + " replayed, " + jobs.fetched() + " fetched, " + jobs.failed() + " failed"));
-        capture.warnings().ifPresent(warnings -> facts.add(warnings + " warnings"));
+                .ifPresent(jobs -> facts.add(Figures.count(jobs.total(), "job") + ": " + jobs.built() + " built, "
+                        + jobs.replayed() + " replayed, " + jobs.fetched() + " fetched, " + jobs.failed() + " failed"));
+        capture.warnings().ifPresent(warnings -> facts.add(Figures.count(warnings, "warning")));
         facts.add(build.total()
                 .map(total -> "total " + total + " s"
                         + capture.totalSource().map(Sentences::of).orElse(""))

@@ -122,6 +122,19 @@ class RecordingProcessTest {
                 .contains("\"outcome\": \"success\"", "\"complete\": true", "\"built\": 2000", "\"name\": \"M1999\"");
     }
 
+    @Test
+    void aRunDocumentForWhichThereIsNoRoomIsNotLeftInHalf() throws Exception {
+        String prints = "i=0; while [ $i -lt 2000 ]; do i=$((i+1)); echo \"✔ [$i/3000] Built M$i (1.5s)\"; done;"
+                + " echo 'Build completed successfully (3000 jobs).'";
+
+        Process bench = bench("ulimit -f 64;", "record", "--", "sh", "-c", prints);
+
+        assertThat(exitCodeOf(bench)).isEqualTo(ExitCode.INPUT_UNREADABLE.code());
+        assertThat(Files.readString(directory.resolve("said"))).contains("the run document cannot be written");
+        assertThat(directory.resolve("bench-run.json")).doesNotExist();
+        assertThat(directory.resolve("bench-run.json.part")).doesNotExist();
+    }
+
     /** By the digest a run is known again whose log is imported later. */
     @Test
     void aRunThatLakeprofRecordedBearsTheDigestOfLakeprofsLog() throws Exception {
@@ -144,7 +157,7 @@ class RecordingProcessTest {
 
         assertThat(exitCodeOf(bench)).isZero();
         Path log = directory.resolve("lakeprof.log");
-        assertThat(log).content().startsWith("[0.250] ✔ [1/1] Built A (1.5s)\n");
+        assertThat(log).content().containsPattern("\\A\\[\\d+\\.250] ✔ \\[1/1] Built A \\(1\\.5s\\)\n");
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(log));
         String field = "\"content_digest\": \"sha256:" + HexFormat.of().formatHex(digest) + "\"";
         assertThat(directory.resolve("bench-run.json")).content().contains("\"tool\": \"lakeprof\"", field);

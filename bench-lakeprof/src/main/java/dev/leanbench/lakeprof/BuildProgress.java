@@ -25,7 +25,11 @@ final class BuildProgress {
     /** One sentence without an end, for example {@code 120/8370 jobs, running A.B and 2 more, about 12 min left}. */
     String sentence(Tally.Snapshot counts, List<String> running, Duration elapsed) {
         StringBuilder sentence = new StringBuilder();
-        sentence.append(counts.done()).append('/').append(counts.known()).append(" jobs");
+        if (counts.known() == 0) {
+            sentence.append("no job yet");
+        } else {
+            sentence.append(counts.done()).append('/').append(counts.known()).append(" jobs");
+        }
         if (counts.failed() > 0) {
             sentence.append(", ").append(counts.failed()).append(" failed");
         }

@@ -83,7 +83,7 @@ record JobLine(
     }
 
     private static Optional<TargetName> caption(byte[] line, int from, int to) {
-        if (to <= from || to - from > LONGEST_CAPTION) {
+        if (to <= from || to - from > LONGEST_CAPTION || line[from] == ' ' || line[to - 1] == ' ') {
             return Optional.empty();
         }
         try {

@@ -6,11 +6,8 @@ import dev.leanbench.core.model.Resources;
 import dev.leanbench.core.model.Seconds;
 import dev.leanbench.core.model.Source;
 import dev.leanbench.core.port.CapturedBuild;
-import dev.leanbench.core.report.Figures;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -31,6 +28,9 @@ final class LogReader implements LineSink {
     /** Known from the first job line on. */
     private Optional<LogForm> form = Optional.empty();
 
+    /** Job lines that were written down in another form than the first. */
+    private int strays;
+
     private boolean empty = true;
     /** Whether the last job line was one under which Lake prints messages, and whether some came. */
     private boolean mayPrintMessages;
@@ -50,6 +50,7 @@ final class LogReader implements LineSink {
         LinePrefix prefix = LinePrefix.of(bytes, from, to, controls);
         if (form.isPresent() ? form.get() != prefix.form() : !allowed.contains(prefix.form())) {
             // Text that looks as if another program had written it down is a message, not a line of this log.
+            strays += JobLine.of(bytes, prefix.textAt(), to).isPresent() ? 1 : 0;
             underMessages |= mayPrintMessages;
             return;
         }
@@ -110,7 +111,7 @@ final class LogReader implements LineSink {
     CapturedBuild build(Instant lastWritten, Optional<String> digest) {
         CapturedBuild captured = buildSoFar(lastWritten, digest);
         if (captured.result().targets().isEmpty()) {
-            throw WithoutTimings.problem(name, empty, tally);
+            throw WithoutTimings.problem(name, empty, tally, strays);
         }
         return captured;
     }
@@ -134,33 +135,12 @@ final class LogReader implements LineSink {
                 OptionalInt.of(tally.warnings()),
                 total.map(seconds -> Capture.TotalSource.TIMESTAMPS),
                 OptionalInt.empty());
-        return new CapturedBuild(result, source, Optional.of(clock.startedAt(known, lastWritten)), remarks(), capture);
-    }
-
-    private List<String> remarks() {
-        List<String> remarks = new ArrayList<>();
-        if (!tally.failures().isEmpty()) {
-            int failures = tally.failures().size();
-            remarks.add(name + ": " + Figures.count(failures, "target") + " failed, "
-                    + (failures == 1 ? "" : "the first is ")
-                    + tally.failures().get(0).name()
-                    + "; the run will not serve as a baseline.");
-        } else if (!tally.isComplete()) {
-            remarks.add(name + ": the log breaks off before Lake's last line; the run will not serve as a baseline.");
-        } else if (tally.isMostlyCached()) {
-            remarks.add(name + ": only " + tally.jobs().built() + " of "
-                    + tally.jobs().total()
-                    + (tally.jobs().built() == 1 ? " jobs was" : " jobs were")
-                    + " built, the others were cached; the run will not serve as a baseline.");
-        }
-        if (numbering.refused() > 0) {
-            remarks.add(name + ": "
-                    + (numbering.refused() == 1
-                            ? "one line within messages looks like Lake's own and does not count."
-                            : numbering.refused() + " lines within messages look like Lake's own and do not count."));
-        }
-        tally.oddities().sentences().forEach(sentence -> remarks.add(name + ": " + sentence));
-        return remarks;
+        return new CapturedBuild(
+                result,
+                source,
+                Optional.of(clock.startedAt(known, lastWritten)),
+                new LogRemarks(name, tally, numbering.refused(), strays).sentences(),
+                capture);
     }
 
     private static boolean isBlank(byte[] bytes, int from, int to) {

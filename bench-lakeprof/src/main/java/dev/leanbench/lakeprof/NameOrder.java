@@ -38,8 +38,19 @@ final class NameOrder {
 
     static TargetTiming[] sorted(List<TargetTiming> targets) {
         NameOrder names = new NameOrder(targets);
-        names.sortFrom(0, 0, targets.size(), MOST_DIVISIONS);
+        if (!names.areAscending()) {
+            names.sortFrom(0, 0, targets.size(), MOST_DIVISIONS);
+        }
         return Arrays.stream(names.order).mapToObj(targets::get).toArray(TargetTiming[]::new);
+    }
+
+    private boolean areAscending() {
+        for (int index = 1; index < names.length; index++) {
+            if (names[index].compareTo(names[index - 1]) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Sorts names that are the same before a letter. */

@@ -9,9 +9,16 @@ final class WithoutTimings {
 
     private WithoutTimings() {}
 
-    static ProblemException problem(String name, boolean empty, Tally tally) {
+    static ProblemException problem(String name, boolean empty, Tally tally, int strays) {
         if (empty) {
             return problem(name, "the log is empty", "Write the build's output into it: lake build > build.log 2>&1");
+        }
+        if (!tally.sawJobs() && strays > 0) {
+            return problem(
+                    name,
+                    "its " + Figures.count(strays, "job line") + (strays == 1 ? " is" : " are")
+                            + " not in the form that was named",
+                    "Leave out --log-format; the form is seen from the lines");
         }
         if (!tally.sawJobs() && !tally.sawFooter()) {
             return problem(

@@ -64,6 +64,13 @@ class BuildProgressTest {
     }
 
     @Test
+    void beforeTheFirstJobItIsOnlyKnownHowLongItHasBeen() {
+        assertThat(new BuildProgress(Expectation.NONE)
+                        .sentence(new Tally.Snapshot(0, 0, 0, Set.of()), List.of(), Duration.ofSeconds(7)))
+                .isEqualTo("no job yet, 7 s so far");
+    }
+
+    @Test
     void aStatusLineIsErasedBeforeOutputAndNeverDrawnBehindAnOpenLine() {
         ByteArrayOutputStream screen = new ByteArrayOutputStream();
         Progress progress = new Progress(Progress.Style.STATUS_LINE, 20, Expectation.NONE);

@@ -4,7 +4,6 @@ import static dev.leanbench.core.contract.Runs.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.leanbench.core.model.BuildResult;
 import dev.leanbench.core.model.Capture;
 import dev.leanbench.core.model.FailedTarget;
 import dev.leanbench.core.model.Outcome;
@@ -12,9 +11,11 @@ import dev.leanbench.core.model.Seconds;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.port.CapturedBuild;
 import dev.leanbench.core.problem.ProblemException;
+import dev.leanbench.lakeprof.LakeBuilds.LogFormat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -254,6 +255,32 @@ class LakeBuildsTest {
 
         assertThat(build.result().targets()).containsExactly(target("A", "0.586"), target("B", "1.5"));
         assertThat(build.result().total()).isEmpty();
+        assertThat(build.remarks())
+                .containsExactly("log: 2 jobs' lines are not written down as the first was; they do not count.");
+    }
+
+    @Test
+    void aLogThatIsNotWhatItWasSaidToBeIsToldFromOneOfSomethingElse() {
+        InputStream log = new ByteArrayInputStream("✔ [1/1] Built A (586ms)\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> LakeBuilds.stream("log", log, Instant.EPOCH, Optional.of(LogFormat.LAKEPROF))
+                        .capture())
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("its 1 job line is not in the form that was named")
+                .hasMessageContaining("--log-format");
+    }
+
+    /** Whoever mends a log by hand, or translates it, does not write as Lake does. */
+    @Test
+    void aLineWhoseBlanksAreNotLakesIsNoJobLine() {
+        assertThat(read("""
+                        ✔ [1/5] Built A (586ms)
+                          ✔ [2/5] Built Indented (1.5s)
+                        ✔  [3/5] Built Wide (1.5s)
+                        ✔ [4/5] Built  Wide (1.5s)
+                        ✔ [5/5] Built Local (1,5s)
+                        Build completed successfully (5 jobs).
+                        """).result().targets()).containsExactly(target("A", "0.586"));
     }
 
     @Test
@@ -304,15 +331,16 @@ class LakeBuildsTest {
 
     @Test
     void anOptionalJobMayFailInABuildThatSucceeds() {
-        BuildResult result = read("""
+        CapturedBuild build = read("""
                 ✔ [1/2] Built A (586ms)
                 ✖ [2/2] (Optional) Fetching pkg:optRelease (17ms)
                 error: no release
                 Build completed successfully (2 jobs).
-                """).result();
+                """);
 
-        assertThat(result.outcome()).isEqualTo(Outcome.SUCCESS);
-        assertThat(result.failed()).hasSize(1);
+        assertThat(build.result().outcome()).isEqualTo(Outcome.SUCCESS);
+        assertThat(build.result().failed()).hasSize(1);
+        assertThat(build.remarks()).containsExactly("log: 1 target failed, pkg:optRelease; the build can do without.");
     }
 
     @Test

@@ -94,7 +94,7 @@ public final class RunPage {
         List<String> how = new ArrayList<>(List.of(build.outcome().name().toLowerCase(Locale.ROOT)));
         capture.complete().ifPresent(complete -> how.add(complete ? "complete" : "cut off"));
         capture.cold().ifPresent(cold -> how.add(cold ? "cold" : "not cold"));
-        number(capture.warnings()).ifPresent(warnings -> how.add(warnings + " warnings"));
+        capture.warnings().ifPresent(warnings -> how.add(Figures.count(warnings, "warning")));
         number(capture.exitStatus()).ifPresent(status -> how.add("exit status " + status));
         fact("outcome", Optional.of(String.join(", ", how)));
         fact("jobs", build.jobs().map(Phrases::jobs));
