@@ -5,7 +5,6 @@ import dev.leanbench.core.compare.RunReference;
 import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.statistics.FalseDiscovery;
-import dev.leanbench.core.statistics.Line;
 import dev.leanbench.core.statistics.StudentT;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,28 +16,26 @@ import java.util.stream.IntStream;
 
 /**
  * Finds slow movements that no single run shows. A target's values since its last step are held against a level that
- * was steady up to some week and has moved evenly since (a hinge); of a few such weeks the one that fits best is taken,
- * with the price of having tried several, and false discovery is controlled over all targets.
+ * was steady up to some week and has moved evenly since (a {@link Hinge}), and false discovery is controlled over all
+ * targets.
  */
 final class DriftSearch {
 
-    /** Weeks ago in which the movement may have begun; the last stands for "before all that is known". */
-    private static final double[] BEGINNINGS = {10, 15, 26, 1000};
-
-    /** The hinges tried have most of their values in common, so that four cost about as much as two would. */
-    private static final double PRICE_OF_TRYING = 2;
-
-    /**
-     * One step, two or three explain a movement better where they leave a sum of squares smaller by this many variances:
-     * every further one finds something to explain in noise, too.
-     */
-    private static final double[] PRICES_OF_STEPS = {3, 11, 19};
-
-    private static final double OUTSIDE_THE_INTERVAL = 0.05;
     private static final int FEWEST_RUNS = 8;
 
     /** Drift is looked for anew in every report, on nearly the same data: one false one in fifty reports is enough. */
     private static final double FALSE_DISCOVERY_RATE = 0.02;
+
+    /** The project as a whole is one candidate more, and may use up a quarter of that. */
+    private static final double PROJECT_PROBABILITY = FALSE_DISCOVERY_RATE / 4;
+
+    /** A target's drift is worth saying from twice the change on that a step must have: nobody hurries for less. */
+    private static final double WORTH_SAYING = 2;
+
+    private static final double OUTSIDE_THE_INTERVAL = 0.05;
+
+    /** A project's speed is told by the median of its targets, which no fleet of runners keeps steadier than this. */
+    private static final double SMALLEST_SPREAD = 0.005;
 
     private static final double SECONDS_PER_WEEK = Duration.ofDays(7).toSeconds();
 
@@ -46,23 +43,27 @@ final class DriftSearch {
     private final double[] weeks;
     private final CommonMovement together;
 
-    private record Candidate(
-            Optional<TargetName> name, Series series, Line line, double began, double spread, double degrees) {
+    /**
+     * Something that may drift.
+     *
+     * @param name of a target; none for the project as a whole
+     * @param hinge how it moved
+     * @param variance of one value about the hinge
+     * @param degrees the degrees of freedom of that variance
+     */
+    private record Candidate(Optional<TargetName> name, Hinge hinge, double variance, double degrees) {
 
-        double probability() {
-            double score = line.slope() / (line.slopeError() * spread);
-            return Math.min(1, PRICE_OF_TRYING * StudentT.twoSided(score, degrees));
+        double slopeError() {
+            return hinge.line().slopeError() * Math.sqrt(variance);
         }
 
-        /** A level that moved at once, however long ago, or a few times, is no drift. */
+        double probability() {
+            double twoSided = StudentT.twoSided(hinge.line().slope() / slopeError(), degrees);
+            return Math.min(1, Hinge.PRICE_OF_TRYING * twoSided);
+        }
+
         boolean isBetterThanSteps() {
-            double[] residuals = Staircase.residuals(series, PRICES_OF_STEPS.length);
-            for (int steps = 1; steps <= residuals.length; steps++) {
-                if (residuals[steps - 1] + PRICES_OF_STEPS[steps - 1] * spread * spread <= line.residual()) {
-                    return false;
-                }
-            }
-            return true;
+            return hinge.isBetterThanSteps(variance);
         }
     }
 
@@ -84,70 +85,68 @@ final class DriftSearch {
     /** The project's own drift first, then the targets', the largest first. */
     List<Drift> drifts() {
         List<Drift> found = new ArrayList<>();
-        common().filter(candidate -> candidate.probability() <= FALSE_DISCOVERY_RATE)
+        project()
+                .filter(candidate -> candidate.probability() <= PROJECT_PROBABILITY)
                 .filter(this::isWorthSaying)
                 .filter(Candidate::isBetterThanSteps)
                 .ifPresent(candidate -> found.add(drift(candidate)));
-        List<Candidate> candidates = new ArrayList<>();
-        for (Appearance each : replay.last().known()) {
-            target(each).ifPresent(candidates::add);
-        }
-        double[] adjusted = FalseDiscovery.adjusted(
-                candidates.stream().mapToDouble(Candidate::probability).toArray());
-        List<Drift> targets = new ArrayList<>();
-        for (int i = 0; i < adjusted.length; i++) {
-            Candidate candidate = candidates.get(i);
-            if (adjusted[i] <= FALSE_DISCOVERY_RATE && isWorthSaying(candidate) && candidate.isBetterThanSteps()) {
-                targets.add(drift(candidate));
-            }
-        }
-        targets.sort(Comparator.comparingDouble((Drift drift) -> -Math.abs(drift.perWeek()))
-                .thenComparing(drift -> drift.target().orElseThrow()));
-        found.addAll(targets);
+        replay.last().noises().ifPresent(noises -> found.addAll(ofTargets(noises)));
         return found;
     }
 
-    private Optional<Candidate> target(Appearance each) {
+    private List<Drift> ofTargets(NoiseModel noises) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Appearance each : replay.last().known()) {
+            target(each, noises).ifPresent(candidates::add);
+        }
+        double[] adjusted = FalseDiscovery.adjusted(
+                candidates.stream().mapToDouble(Candidate::probability).toArray());
+        List<Drift> found = new ArrayList<>();
+        for (int i = 0; i < adjusted.length; i++) {
+            Candidate candidate = candidates.get(i);
+            if (adjusted[i] <= FALSE_DISCOVERY_RATE && isWorthSaying(candidate) && candidate.isBetterThanSteps()) {
+                found.add(drift(candidate));
+            }
+        }
+        found.sort(Comparator.comparingDouble((Drift drift) -> -Math.abs(drift.perWeek()))
+                .thenComparing(drift -> drift.target().orElseThrow()));
+        return found;
+    }
+
+    /** Its noise is what its values leave about the hinge: about its level, a drift would count as noise. */
+    private Optional<Candidate> target(Appearance each, NoiseModel noises) {
         Track track = each.track;
         int from = track.start();
-        int count = track.count() - from;
-        if (count < FEWEST_RUNS) {
+        if (track.count() - from < FEWEST_RUNS) {
             return Optional.empty();
         }
         int[] runs = IntStream.range(from, track.count()).map(track::run).toArray();
         double[] values = track.values(from, track.count());
         Arrays.setAll(values, i -> values[i] - together.at(runs[i], track.size()));
-        Series series = series(runs, values);
-        double own = each.own;
-        return Optional.of(best(
+        Hinge hinge = Hinge.through(series(runs, values).tamed(Math.sqrt(each.own + replay.response())));
+        return Optional.of(new Candidate(
                 Optional.of(track.name()),
-                series.tamed(Math.sqrt(own + replay.response())),
-                Math.sqrt(own),
-                each.degrees));
+                hinge,
+                noises.variance(track.size(), hinge.line().residual(), hinge.degrees()),
+                noises.degrees(hinge.degrees())));
     }
 
     /** What the runs have in common, as far as it is not their processors: only runs on the last run's model count. */
-    private Optional<Candidate> common() {
+    private Optional<Candidate> project() {
         Optional<String> model = model(replay.runs().size() - 1);
-        List<Integer> alike = new ArrayList<>();
-        for (int run = 0; run < replay.runs().size(); run++) {
-            if (model(run).equals(model)) {
-                alike.add(run);
-            }
-        }
-        if (alike.size() < FEWEST_RUNS || model.isEmpty()) {
+        int[] runs = IntStream.range(0, replay.runs().size())
+                .filter(run -> model(run).equals(model))
+                .toArray();
+        if (runs.length < FEWEST_RUNS || model.isEmpty()) {
             return Optional.empty();
         }
-        int[] runs = alike.stream().mapToInt(Integer::intValue).toArray();
-        Series series = series(
-                runs,
-                Arrays.stream(runs)
-                        .mapToDouble(run -> replay.outline(run).speed().overall())
-                        .toArray());
-        Candidate candidate = best(Optional.empty(), series, 1, alike.size() - 3.0);
-        double spread = Math.max(Math.sqrt(candidate.line.residual() / (alike.size() - 3)), 0.005);
+        double[] speeds = Arrays.stream(runs)
+                .mapToDouble(run -> replay.outline(run).speed().overall())
+                .toArray();
+        Hinge hinge = Hinge.through(series(runs, speeds));
+        double variance = hinge.line().residual() / hinge.degrees();
         return Optional.of(new Candidate(
-                candidate.name, candidate.series, candidate.line, candidate.began, spread, candidate.degrees));
+                Optional.empty(), hinge, Math.max(variance, SMALLEST_SPREAD * SMALLEST_SPREAD), hinge.degrees()));
     }
 
     private Series series(int[] runs, double[] values) {
@@ -162,58 +161,28 @@ final class DriftSearch {
         return replay.runs().get(run).run().environment().cpuModel();
     }
 
-    private static Candidate best(Optional<TargetName> name, Series series, double spread, double degrees) {
-        Candidate best = hinged(name, series, BEGINNINGS[BEGINNINGS.length - 1], spread, degrees);
-        for (double beginning : BEGINNINGS) {
-            if (beginning < -series.weeks()[0]) {
-                Candidate candidate = hinged(name, series, beginning, spread, degrees);
-                best = candidate.line.residual() < best.line.residual() ? candidate : best;
-            }
-        }
-        return best;
-    }
-
-    private static Candidate hinged(
-            Optional<TargetName> name, Series series, double beginning, double spread, double degrees) {
-        double[] since = new double[series.weeks().length];
-        for (int i = 0; i < since.length; i++) {
-            since[i] = Math.max(-Math.min(beginning, -series.weeks()[0]), series.weeks()[i]);
-        }
-        return new Candidate(
-                name, series, series.lineThrough(since), Math.min(beginning, -series.weeks()[0]), spread, degrees);
-    }
-
     /** A drift must have come to something by now. */
     private boolean isWorthSaying(Candidate candidate) {
-        double now = candidate.series.values()[candidate.series.values().length - 1];
-        double moved = candidate.line.slope() * candidate.began;
-        return candidate.name.isPresent()
-                ? replay.settings().matters(replay.signal(), now - moved, now)
-                : Math.abs(Math.expm1(moved)) >= replay.settings().smallestRatio(replay.signal());
+        Hinge hinge = candidate.hinge;
+        double ratio = Math.abs(Math.expm1(hinge.movement()));
+        double smallest = replay.settings().smallestRatio(replay.signal());
+        return candidate.name.isEmpty()
+                ? ratio >= smallest
+                : ratio >= WORTH_SAYING * smallest
+                        && replay.settings().matters(replay.signal(), hinge.now() - hinge.movement(), hinge.now());
     }
 
     private Drift drift(Candidate candidate) {
-        double reach = StudentT.critical(OUTSIDE_THE_INTERVAL, candidate.degrees)
-                * candidate.line.slopeError()
-                * candidate.spread;
+        double slope = candidate.hinge.line().slope();
+        double reach = StudentT.critical(OUTSIDE_THE_INTERVAL, candidate.degrees) * candidate.slopeError();
         return new Drift(
                 candidate.name,
                 replay.signal(),
-                RunReference.to(replay.runs().get(lastBefore(candidate))),
-                Math.expm1(candidate.line.slope()),
-                Math.expm1(candidate.line.slope() - reach),
-                Math.expm1(candidate.line.slope() + reach),
-                candidate.series.values().length,
-                candidate.series.levels());
-    }
-
-    private static int lastBefore(Candidate candidate) {
-        int last = candidate.series.runs()[0];
-        for (int i = 0; i < candidate.series.runs().length; i++) {
-            if (candidate.series.weeks()[i] <= -candidate.began + 0.01) {
-                last = candidate.series.runs()[i];
-            }
-        }
-        return last;
+                RunReference.to(replay.runs().get(candidate.hinge.lastRunBefore())),
+                Math.expm1(slope),
+                Math.expm1(slope - reach),
+                Math.expm1(slope + reach),
+                candidate.hinge.series().values().length,
+                candidate.hinge.series().levels());
     }
 }

@@ -103,12 +103,22 @@ final class NoiseModel {
 
     /** The moderated variance of one reading of a target's logarithm. */
     double variance(Track track) {
-        double prior = Math.exp(classes.interpolate(logVariances, track.size()));
-        return (priorDegrees * prior + track.degrees() * track.variance()) / (priorDegrees + track.degrees());
+        return variance(track.size(), track.degrees() * track.variance(), track.degrees());
     }
 
-    /** The degrees of freedom of {@link #variance}. */
+    /** The degrees of freedom of {@link #variance(Track)}. */
     double degrees(Track track) {
-        return priorDegrees + track.degrees();
+        return degrees(track.degrees());
+    }
+
+    /** The moderated variance of a target of some size, of which a sum of squares with its degrees of freedom tells. */
+    double variance(double size, double squares, double degrees) {
+        double prior = Math.exp(classes.interpolate(logVariances, size));
+        return (priorDegrees * prior + squares) / degrees(degrees);
+    }
+
+    /** The degrees of freedom of {@link #variance(double, double, double)}. */
+    double degrees(double degrees) {
+        return priorDegrees + degrees;
     }
 }

@@ -50,6 +50,7 @@ final class Round {
     private final LevelReadings readings = new LevelReadings();
     private final SpeedCurve speed;
     private final double rawShift;
+    private final Optional<NoiseModel> noises;
     private double noise = 1;
     private double typicalNoise = 1;
     private double slowerDegrees;
@@ -74,10 +75,11 @@ final class Round {
         rawShift = deviations.length == 0 ? 0 : Robust.median(deviations);
         speed = replay.signal() == Signal.PEAK_MEMORY ? SpeedCurve.usual() : SpeedCurve.fit(sizes, deviations);
         this.known.forEach(each -> each.speed = speed.at(each.track.size()));
-        if (!known.isEmpty()) {
-            score(experience.orElseGet(() -> learnFromTheFirstRun(sizes)));
-            replay.learnResponse(this.known, model);
-        }
+        noises = known.isEmpty()
+                ? Optional.empty()
+                : Optional.of(experience.orElseGet(() -> learnFromTheFirstRun(sizes)));
+        noises.ifPresent(this::score);
+        replay.learnResponse(this.known, model);
         typicalNoise = replay.typicalNoise(noise);
         judge();
         learn();
@@ -90,7 +92,7 @@ final class Round {
     /** In the second run ever there is nothing to go by but the first. */
     private void expect(Appearance each, Optional<NoiseModel> experience) {
         double response = experience.isPresent() ? replay.response() : 0;
-        each.own = experience.map(noises -> noises.variance(each.track)).orElse(1.0);
+        each.own = experience.map(told -> told.variance(each.track)).orElse(1.0);
         expect(each, response);
     }
 
@@ -101,12 +103,12 @@ final class Round {
 
     private NoiseModel learnFromTheFirstRun(double[] sizes) {
         double response = replay.timeline().model(position - 1) == model ? 0 : replay.response();
-        NoiseModel noises = NoiseModel.ofDifferences(sizes, of(Appearance::change), response);
+        NoiseModel told = NoiseModel.ofDifferences(sizes, of(Appearance::change), response);
         for (Appearance each : known) {
-            each.own = noises.variance(each.track);
+            each.own = told.variance(each.track);
             expect(each, replay.response());
         }
-        return noises;
+        return told;
     }
 
     List<Appearance> known() {
@@ -134,6 +136,11 @@ final class Round {
         return noise;
     }
 
+    /** How much targets vary; nothing where none was seen before. */
+    Optional<NoiseModel> noises() {
+        return noises;
+    }
+
     /** The processor of this run. */
     int model() {
         return model;
@@ -148,14 +155,14 @@ final class Round {
         return slowerDegrees;
     }
 
-    private void score(NoiseModel noises) {
+    private void score(NoiseModel targets) {
         for (Appearance each : known) {
             double speedError = speed.errorAt(each.track.size());
             each.variance = each.own * (1 + each.doubt) + speedError * speedError;
             if (each.track.mayBeAnother()) {
                 each.variance += RENAMING_DOUBT * RENAMING_DOUBT;
             }
-            each.degrees = noises.degrees(each.track);
+            each.degrees = targets.degrees(each.track);
             each.score = StudentT.normalScore(each.change() / Math.sqrt(each.variance), each.degrees);
         }
         double scale = Robust.scaleAbout(0, of(Round::noiseIn));

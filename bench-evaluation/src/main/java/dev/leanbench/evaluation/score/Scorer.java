@@ -60,7 +60,11 @@ public final class Scorer {
                 .filter(story -> story.drift().isPresent())
                 .toList();
         boolean everything = stories.size() == history.stories().size();
-        Watch watch = new Watch(stories, story -> story.drift().orElseThrow().direction());
+        Watch watch = new Watch(
+                stories.stream()
+                        .filter(story -> story.drift().orElseThrow().isExpected())
+                        .toList(),
+                story -> story.drift().orElseThrow().direction());
         for (int run = began + 1; run < history.runs().size(); run++) {
             RunDiff diff = judge(history, run);
             DriftFlags drifts = DriftFlags.in(diff);

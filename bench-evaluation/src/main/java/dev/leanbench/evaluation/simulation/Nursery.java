@@ -23,7 +23,8 @@ final class Nursery {
 
     LivingTarget make(int born) {
         int number = made++;
-        return new LivingTarget(trait(), born, name(number), drift());
+        LivingTarget.Trait trait = trait();
+        return new LivingTarget(trait, born, name(number), drift(trait.seconds()));
     }
 
     /** The name of a file that was moved to another directory. */
@@ -48,10 +49,10 @@ final class Nursery {
         return new LivingTarget.Trait(seconds, noise, characters, processorShare, peakMegabytes);
     }
 
-    private Optional<TrueDrift> drift() {
+    private Optional<TrueDrift> drift(double seconds) {
         Drift drift = simulation.drift();
         return random.nextDouble() < drift.share()
-                ? Optional.of(new TrueDrift(drift.since(), drift.weekly()))
+                ? Optional.of(new TrueDrift(drift.since(), drift.weekly(), seconds))
                 : Optional.empty();
     }
 }

@@ -138,6 +138,18 @@ class ScorerTest {
     }
 
     @Test
+    void aDriftThatComesToLittleInAQuarterIsNotWaitedFor() {
+        KnownHistory history = history(List.of(drifting(QUIET, 1.5), drifting(TINY, 1.4)), 30);
+        Scorer scorer = new Scorer(new Contestant(
+                "test",
+                (earlier, head) -> diff(
+                        head,
+                        List.of(),
+                        earlier.runs().size() == 10 ? List.of(drift(Optional.of(QUIET))) : List.of())));
+        assertThat(scorer.driftDelays(history, 2).driftsFoundWithin(8)).hasValue(1);
+    }
+
+    @Test
     void whereEverythingDriftsItIsEnoughToSaySoOfTheProject() {
         KnownHistory history = history(List.of(drifting(QUIET), drifting(TINY)), 6);
         Scorer scorer = new Scorer(new Contestant(
@@ -181,8 +193,15 @@ class ScorerTest {
     }
 
     private static TargetStory drifting(TargetName name) {
+        return drifting(name, 2.0);
+    }
+
+    private static TargetStory drifting(TargetName name, double seconds) {
         return new TargetStory(
-                new TreeMap<>(Map.of(0, name)), Integer.MAX_VALUE, List.of(), Optional.of(new TrueDrift(2, 0.01)));
+                new TreeMap<>(Map.of(0, name)),
+                Integer.MAX_VALUE,
+                List.of(),
+                Optional.of(new TrueDrift(2, 0.01, seconds)));
     }
 
     private static KnownHistory history(List<TargetStory> stories, int runs, Integer... partial) {
