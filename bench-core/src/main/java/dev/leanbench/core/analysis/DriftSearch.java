@@ -23,11 +23,14 @@ final class DriftSearch {
 
     private static final int FEWEST_RUNS = 8;
 
-    /** Drift is looked for anew in every report, on nearly the same data: one false one in fifty reports is enough. */
-    private static final double FALSE_DISCOVERY_RATE = 0.02;
+    /**
+     * Drift is looked for anew in every report, on nearly the same data: one false one in fifty reports is enough. Three
+     * quarters of that are the targets', …
+     */
+    private static final double FALSE_DISCOVERY_RATE = 0.015;
 
-    /** The project as a whole is one candidate more, and may use up a quarter of that. */
-    private static final double PROJECT_PROBABILITY = FALSE_DISCOVERY_RATE / 4;
+    /** … and a quarter is that of the project as a whole, which is one candidate more. */
+    private static final double PROJECT_PROBABILITY = 0.005;
 
     /** A target's drift is worth saying from twice the change on that a step must have: nobody hurries for less. */
     private static final double WORTH_SAYING = 2;

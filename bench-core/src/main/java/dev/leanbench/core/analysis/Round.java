@@ -163,11 +163,16 @@ final class Round {
                 each.variance += RENAMING_DOUBT * RENAMING_DOUBT;
             }
             each.degrees = targets.degrees(each.track);
-            each.score = StudentT.normalScore(each.change() / Math.sqrt(each.variance), each.degrees);
+            score(each);
         }
         double scale = Robust.scaleAbout(0, of(Round::noiseIn));
         noise = Math.sqrt((known.size() * scale * scale + USUAL_NOISE_WEIGHT) / (known.size() + USUAL_NOISE_WEIGHT));
-        known.forEach(each -> each.score /= noise);
+        known.forEach(this::score);
+    }
+
+    /** A noisier run spreads what was measured; how rare that is as a normal score follows from it, and not the other way. */
+    private void score(Appearance each) {
+        each.score = StudentT.normalScore(each.change() / (Math.sqrt(each.variance) * noise), each.degrees);
     }
 
     /** What the reading tells of the run's noise: where most print the same digits, the digits hide as much as they can. */
