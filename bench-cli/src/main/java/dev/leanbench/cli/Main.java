@@ -1,6 +1,8 @@
 package dev.leanbench.cli;
 
 import dev.leanbench.cli.text.Screen;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,7 +37,9 @@ public final class Main {
                 variables,
                 Path.of(""),
                 InstantSource.system(),
-                () -> Screen.ofThisProcess(variables));
+                () -> Screen.ofThisProcess(variables),
+                err::println,
+                new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8));
         int exitCode = run(session, args);
         out.flush();
         System.exit(exitCode == 0 ? afterPrinting(standardOutput, session) : exitCode);

@@ -22,6 +22,7 @@ import java.util.function.Supplier;
  * @param clock what time it is
  * @param screen what standard output is shown on, found out when it is asked for
  * @param listener hears what is said to the person beside the result
+ * @param buildOutput standard output for what a build prints itself: that it cannot be written is no failure of ours
  */
 public record Session(
         InputStream in,
@@ -31,7 +32,8 @@ public record Session(
         Path directory,
         InstantSource clock,
         Supplier<Screen> screen,
-        Consumer<String> listener) {
+        Consumer<String> listener,
+        PrintStream buildOutput) {
 
     public Session {
         variables = Map.copyOf(variables);
@@ -46,7 +48,7 @@ public record Session(
             Path directory,
             InstantSource clock,
             Supplier<Screen> screen) {
-        this(in, out, err, variables, directory, clock, screen, err::println);
+        this(in, out, err, variables, directory, clock, screen, err::println, out);
     }
 
     /** Surroundings without a screen, as in a pipe. */
@@ -78,7 +80,7 @@ public record Session(
 
     /** The same surroundings with another listener. */
     Session heardBy(Consumer<String> another) {
-        return new Session(in, out, err, variables, directory, clock, screen, another);
+        return new Session(in, out, err, variables, directory, clock, screen, another, buildOutput);
     }
 
     /** Says something to the person, beside the result; it may be left out. */

@@ -65,7 +65,7 @@ final class Wiring {
         LakeBuilds.Progress progress = ProgressStyles.of(session, output.quiet(), this::lastBuild);
         return LakeBuilds.record(
                 command,
-                new LakeBuilds.Listener(output.json() ? session.err() : session.out(), session.err(), progress),
+                new LakeBuilds.Listener(output.json() ? session.err() : session.buildOutput(), session.err(), progress),
                 session.clock(),
                 session.variables());
     }
