@@ -13,6 +13,7 @@ class SelectionOptions {
             names = "--include",
             paramLabel = "GLOB",
             split = "\\s*,\\s*",
+            splitSynopsisLabel = ",",
             description = "Keep only targets whose whole name fits; may be given several times. Default: all.")
     private List<String> include = List.of();
 
@@ -20,6 +21,7 @@ class SelectionOptions {
             names = "--exclude",
             paramLabel = "GLOB",
             split = "\\s*,\\s*",
+            splitSynopsisLabel = ",",
             description = "Leave out targets whose whole name fits, for example 'Mathlib.*'.")
     private List<String> exclude = List.of();
 
