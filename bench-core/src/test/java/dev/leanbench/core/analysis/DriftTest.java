@@ -8,6 +8,7 @@ import dev.leanbench.core.compare.RunDiff;
 import dev.leanbench.core.compare.Signal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DriftTest {
@@ -40,21 +41,29 @@ class DriftTest {
         });
     }
 
+    /** The others are taken for a step that was found late. */
     @Test
-    void aDriftThatBeganAfterAQuietTimeIsDatedRoughly() {
-        MadeUpProject project = MadeUpProject.ofTargets(120, 83).build(20);
-        for (int week = 0; week < 26; week++) {
-            project.slow(TARGET, 1.008);
-            project.build(1);
+    void mostDriftsThatBeganAfterAQuietTimeAreNamedAndDatedRoughly() {
+        int named = 0;
+        for (int seed = 82; seed < 92; seed++) {
+            MadeUpProject project = MadeUpProject.ofTargets(120, seed).build(20);
+            for (int week = 0; week < 26; week++) {
+                project.slow(TARGET, 1.008);
+                project.build(1);
+            }
+
+            Optional<Drift> found = findDrift(project.report());
+
+            named += found.isPresent() ? 1 : 0;
+            found.ifPresent(drift -> {
+                assertThat(drift.perWeek()).isCloseTo(0.008, within(0.004));
+                assertThat(drift.since().name().date())
+                        .isBetween(
+                                project.runs().get(10).name().date(),
+                                project.runs().get(32).name().date());
+            });
         }
-
-        Drift drift = driftOf(project.report());
-
-        assertThat(drift.perWeek()).isCloseTo(0.008, within(0.004));
-        assertThat(drift.since().name().date())
-                .isBetween(
-                        project.runs().get(10).name().date(),
-                        project.runs().get(32).name().date());
+        assertThat(named).as("of ten").isGreaterThanOrEqualTo(7);
     }
 
     @Test
@@ -129,10 +138,13 @@ class DriftTest {
     }
 
     private static Drift driftOf(RunDiff diff) {
+        return findDrift(diff).orElseThrow();
+    }
+
+    private static Optional<Drift> findDrift(RunDiff diff) {
         return diff.findings().drifts().stream()
                 .filter(drift -> drift.target().isPresent()
                         && drift.target().get().value().equals(TARGET))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 }
