@@ -1,6 +1,5 @@
 package dev.leanbench.cli;
 
-import dev.leanbench.cli.json.RehearsalJson;
 import dev.leanbench.store.git.GitStorage;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -51,11 +50,7 @@ final class RecordCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (dryRun.given()) {
-            session.out()
-                    .print(
-                            output.json()
-                                    ? RehearsalJson.ofRecording(words, log, recording.out())
-                                    : Rehearsals.ofRecording(words, log, recording.out()));
+            RecordedBuild.rehearse(session, words, log, recording, output);
             return ExitCode.SUCCESS.code();
         }
         Wiring wiring = new Wiring(session, history);

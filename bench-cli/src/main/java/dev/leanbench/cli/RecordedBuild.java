@@ -1,5 +1,6 @@
 package dev.leanbench.cli;
 
+import dev.leanbench.cli.json.RehearsalJson;
 import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.problem.ProblemKind;
 import dev.leanbench.core.usecase.RecordRun.Statements;
@@ -22,6 +23,16 @@ import java.util.List;
 record RecordedBuild(RecordedRun recorded, int exitStatus, boolean interrupted) {
 
     static final String DEFAULT_LOG = "lakeprof.log";
+
+    /** Prints what {@link #run} would do. */
+    static void rehearse(
+            Session session, List<String> words, String log, RecordingOptions options, OutputOptions output) {
+        session.out()
+                .print(
+                        output.json()
+                                ? RehearsalJson.ofRecording(words, log, options.out())
+                                : Rehearsals.ofRecording(words, log, options.out()));
+    }
 
     /**
      * Runs a build. If this process is told to end meanwhile, the build is ended, and what was recorded by then is

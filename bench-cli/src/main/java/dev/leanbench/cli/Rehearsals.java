@@ -1,5 +1,6 @@
 package dev.leanbench.cli;
 
+import dev.leanbench.core.model.RunName;
 import dev.leanbench.core.port.Appended;
 import dev.leanbench.core.port.HistoryFault;
 import dev.leanbench.core.port.PlannedPublication;
@@ -12,10 +13,10 @@ final class Rehearsals {
     private Rehearsals() {}
 
     static String of(Appended planned) {
-        String name = planned.stored().name().toString();
+        RunName name = planned.stored().name();
         return planned instanceof Appended.AlreadyThere
                 ? "Would store nothing: this run is already on the " + planned.location() + " as " + name + ".\n"
-                : "Would write bench/history/" + name + ".json on the " + planned.location()
+                : "Would write " + GitStorage.pathOf(name) + " on the " + planned.location()
                         + ", and the same as bench/latest.json if no run is newer:\n"
                         + GitStorage.write(planned.stored().run());
     }

@@ -104,24 +104,14 @@ final class WeeklyCommand implements Callable<Integer> {
             return ExitCode.SUCCESS.code();
         }
         Mistakes.refuseFlags(spec, "a build that is recorded has its log in lakeprof's format", "--log-format");
+        String written = log.orElse(RecordedBuild.DEFAULT_LOG);
         if (dryRun.given()) {
-            String written = log.orElse(RecordedBuild.DEFAULT_LOG);
-            session.out()
-                    .print(
-                            output.json()
-                                    ? RehearsalJson.ofRecording(words, written, recording.out())
-                                    : Rehearsals.ofRecording(words, written, recording.out()));
+            RecordedBuild.rehearse(session, words, written, recording, output);
             session.say("What would be stored and published, only the build itself can tell.");
             return ExitCode.SUCCESS.code();
         }
-        RecordedBuild build = RecordedBuild.run(
-                session,
-                wiring,
-                words,
-                log.orElse(RecordedBuild.DEFAULT_LOG),
-                recording,
-                output,
-                stated.statements(session));
+        RecordedBuild build =
+                RecordedBuild.run(session, wiring, words, written, recording, output, stated.statements(session));
         step().recorded(session.directory().resolve(recording.out()));
         if (!build.interrupted()) {
             finish(wiring, build.recorded());

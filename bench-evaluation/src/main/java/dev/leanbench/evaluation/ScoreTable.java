@@ -2,6 +2,7 @@ package dev.leanbench.evaluation;
 
 import dev.leanbench.evaluation.score.Contestant;
 import dev.leanbench.evaluation.score.Score;
+import dev.leanbench.evaluation.truth.TrueDrift;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -33,7 +34,7 @@ final class ScoreTable {
                         number(score.cleanShare(), 2),
                         number(score.stepsFoundWithin(7), 2),
                         number(score.meanStepDelay(8), 1),
-                        number(score.driftsFoundWithin(13), 2),
+                        number(score.driftsFoundWithin(TrueDrift.EXPECTED_WEEKS), 2),
                         number(score.meanDriftDelay(26), 1),
                         number(score.falseDrifts(), 3));
     }

@@ -57,7 +57,7 @@ public final class RehearsalJson {
     private static ObjectNode node(Appended planned) {
         ObjectNode node = HistoryJson.node(planned);
         if (planned instanceof Appended.Added) {
-            node.put("path", "bench/history/" + planned.stored().name() + ".json");
+            node.put("path", GitStorage.pathOf(planned.stored().name()));
             node.put("text", GitStorage.write(planned.stored().run()));
         }
         return node;

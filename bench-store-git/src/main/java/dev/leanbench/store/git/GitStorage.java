@@ -1,6 +1,7 @@
 package dev.leanbench.store.git;
 
 import dev.leanbench.core.model.Run;
+import dev.leanbench.core.model.RunName;
 import dev.leanbench.core.port.Checkout;
 import dev.leanbench.core.port.HistoryCare;
 import dev.leanbench.core.port.MovedFiles;
@@ -124,6 +125,16 @@ public final class GitStorage {
      */
     public static Outbox outbox(Path directory) {
         return new DirectoryOutbox(directory);
+    }
+
+    /**
+     * Where the document of a run lies on the branch.
+     *
+     * @param name the run's name
+     * @return the path from the branch's root
+     */
+    public static String pathOf(RunName name) {
+        return BranchLayout.pathOf(name);
     }
 
     /**
