@@ -1,8 +1,6 @@
 package dev.leanbench.core.statistics;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /** Control of the false discovery rate over many tests at once. */
 public final class FalseDiscovery {
@@ -17,20 +15,17 @@ public final class FalseDiscovery {
      * @return the adjusted values, in the same order
      */
     public static double[] adjusted(double[] p) {
-        int[] descending = IntStream.range(0, p.length)
-                .filter(i -> p[i] < 1)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> p[i]).reversed())
-                .mapToInt(Integer::intValue)
-                .toArray();
-        double[] adjusted = new double[p.length];
-        Arrays.fill(adjusted, 1);
+        // Most are 1 and stay it, and equal ones become equal again: only the others are sorted, and looked up.
+        double[] ascending = Arrays.stream(p).filter(each -> each < 1).sorted().toArray();
+        double[] byRank = ascending.clone();
         double smallest = 1;
-        for (int place = 0; place < descending.length; place++) {
-            int rank = descending.length - place;
-            smallest = Math.min(smallest, p[descending[place]] * p.length / rank);
-            adjusted[descending[place]] = smallest;
+        for (int place = ascending.length - 1; place >= 0; place--) {
+            int rank = place + 1;
+            smallest = Math.min(smallest, ascending[place] * p.length / rank);
+            byRank[place] = smallest;
         }
+        double[] adjusted = new double[p.length];
+        Arrays.setAll(adjusted, i -> p[i] < 1 ? byRank[Arrays.binarySearch(ascending, p[i])] : 1);
         return adjusted;
     }
 }

@@ -15,15 +15,18 @@ public final class Robust {
      * @return the middle value, or the mean of the two in the middle
      */
     public static double median(double... values) {
-        double[] partly = values.clone();
-        int middle = partly.length / 2;
-        double upper = select(partly, middle);
-        if (partly.length % 2 == 1) {
+        return middleOf(values.clone());
+    }
+
+    private static double middleOf(double[] disordered) {
+        int middle = disordered.length / 2;
+        double upper = select(disordered, middle);
+        if (disordered.length % 2 == 1) {
             return upper;
         }
-        double lower = partly[0];
+        double lower = disordered[0];
         for (int i = 1; i < middle; i++) {
-            lower = Math.max(lower, partly[i]);
+            lower = Math.max(lower, disordered[i]);
         }
         return (lower + upper) / 2;
     }
@@ -33,36 +36,55 @@ public final class Robust {
      * no value before that place is larger.
      */
     private static double select(double[] values, int place) {
-        int low = 0;
-        int high = values.length - 1;
-        while (low < high) {
-            double pivot = values[(low + high) >>> 1];
-            int left = low;
-            int right = high;
-            while (left <= right) {
-                while (values[left] < pivot) {
-                    left++;
-                }
-                while (values[right] > pivot) {
-                    right--;
-                }
-                if (left <= right) {
-                    double swapped = values[left];
-                    values[left] = values[right];
-                    values[right] = swapped;
-                    left++;
-                    right--;
-                }
+        int from = 0;
+        int to = values.length;
+        while (to - from > 1) {
+            double pivot = middleOfThree(values[from], values[(from + to) >>> 1], values[to - 1]);
+            int smaller = moveSmallerToFront(values, from, to, pivot);
+            if (place < smaller) {
+                to = smaller;
+                continue;
             }
-            if (place <= right) {
-                high = right;
-            } else if (place >= left) {
-                low = left;
-            } else {
-                break;
+            from = moveEqualToFront(values, smaller, to, pivot);
+            // Nothing equals what is no number, not even itself.
+            if (place < from || from == smaller) {
+                return pivot;
             }
         }
         return values[place];
+    }
+
+    private static double middleOfThree(double one, double other, double third) {
+        return Math.max(Math.min(one, other), Math.min(Math.max(one, other), third));
+    }
+
+    /**
+     * Moves what is smaller than a pivot before all that is not. Every value is swapped, for no processor can foretell
+     * which of them are smaller, and a wrong guess costs as much as ten swaps.
+     *
+     * @return where those that are not smaller begin
+     */
+    private static int moveSmallerToFront(double[] values, int from, int to, double pivot) {
+        int end = from;
+        for (int i = from; i < to; i++) {
+            double value = values[i];
+            values[i] = values[end];
+            values[end] = value;
+            end += value < pivot ? 1 : 0;
+        }
+        return end;
+    }
+
+    /** Does the same where no value is smaller. */
+    private static int moveEqualToFront(double[] values, int from, int to, double pivot) {
+        int end = from;
+        for (int i = from; i < to; i++) {
+            double value = values[i];
+            values[i] = values[end];
+            values[end] = value;
+            end += value == pivot ? 1 : 0;
+        }
+        return end;
     }
 
     /**
@@ -77,7 +99,7 @@ public final class Robust {
         for (int i = 0; i < values.length; i++) {
             distances[i] = Math.abs(values[i] - centre);
         }
-        return NORMAL_CONSISTENCY * median(distances);
+        return NORMAL_CONSISTENCY * middleOf(distances);
     }
 
     /**
