@@ -1,7 +1,5 @@
 package dev.leanbench.core.analysis;
 
-import dev.leanbench.core.statistics.Robust;
-
 /**
  * What a target's next reading should be if nothing changed: its level, and what it makes of the processor at hand. A
  * target may like one model of processor better than other targets do; how much so is told by its own readings on that
@@ -33,12 +31,16 @@ record Expectation(double value, double doubt) {
         }
         double share = response / variance;
         double middle = readings.middle();
+        double straySquare = STRAY * STRAY * (variance + response);
         double[] sums = new double[models];
         double[] totals = new double[models];
         for (int i = 0; i < readings.count(); i++) {
             double weight = readings.weight(i);
-            double reach = STRAY * Math.sqrt((variance + response) / weight);
-            double tamed = Robust.drawnIn(readings.value(i), middle, reach);
+            double distance = readings.value(i) - middle;
+            // Squares are compared because few readings are stray, and only theirs is worth a root.
+            double tamed = distance * distance * weight > straySquare
+                    ? middle + Math.copySign(Math.sqrt(straySquare / weight), distance)
+                    : readings.value(i);
             sums[readings.model(i)] += weight * tamed;
             totals[readings.model(i)] += weight;
         }

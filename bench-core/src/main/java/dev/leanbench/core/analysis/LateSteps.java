@@ -73,10 +73,8 @@ final class LateSteps {
         moveAfter(1);
         for (int runs = 2; runs <= MOST_RUNS && count - runs >= FEWEST_RUNS_BEFORE; runs++) {
             moveAfter(runs);
-            double step = fit.step();
-            double score = step * step / fit.doubt();
-            if (score > best) {
-                best = score;
+            if (fit.explained() > best) {
+                best = fit.explained();
                 bestRuns = runs;
             }
         }

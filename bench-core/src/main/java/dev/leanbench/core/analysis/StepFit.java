@@ -16,6 +16,9 @@ final class StepFit {
 
     private final double[] sums;
 
+    /** By processor: what is left of its readings' worth, since they may only tell what the target makes of it. */
+    private final double[] kept;
+
     /** By processor: how much its readings after the step are worth. */
     private final double[] weightsAfter;
 
@@ -33,6 +36,7 @@ final class StepFit {
     StepFit(int models) {
         weights = new double[models];
         sums = new double[models];
+        kept = new double[models];
         weightsAfter = new double[models];
     }
 
@@ -58,30 +62,42 @@ final class StepFit {
         stepSquare = 0;
         stepSum = 0;
         for (int m = 0; m < weights.length; m++) {
-            double kept = 1 / (1 + share * weights[m]);
-            levelSquare += weights[m] * kept;
-            levelSum += sums[m] * kept;
+            kept[m] = 1 / (1 + share * weights[m]);
+            levelSquare += weights[m] * kept[m];
+            levelSum += sums[m] * kept[m];
         }
     }
 
     /** Counts a reading that was added before as one after the step. */
     void moveAfter(double value, double weight, int model) {
-        double kept = 1 / (1 + share * weights[model]);
-        product += weight * kept;
-        stepSquare += weight - share * kept * weight * (2 * weightsAfter[model] + weight);
-        stepSum += weight * (value - share * kept * sums[model]);
+        double lost = share * kept[model];
+        product += weight * kept[model];
+        stepSquare += weight - lost * weight * (2 * weightsAfter[model] + weight);
+        stepSum += weight * (value - lost * sums[model]);
         weightsAfter[model] += weight;
     }
 
     /** The step. */
     double step() {
-        return (levelSquare * stepSum - product * levelSum) / determinant();
+        return numerator() / determinant();
     }
 
     /** The variance of the step, in units of the variance of one reading; infinite where nothing tells it. */
     double doubt() {
-        double determinant = determinant();
-        return determinant <= 1e-9 * levelSquare * stepSquare ? Double.POSITIVE_INFINITY : levelSquare / determinant;
+        return isTold() ? levelSquare / determinant() : Double.POSITIVE_INFINITY;
+    }
+
+    /** The square of the step over its {@link #doubt()}, by one division; 0 where nothing tells it. */
+    double explained() {
+        return isTold() ? numerator() * numerator() / (levelSquare * determinant()) : 0;
+    }
+
+    private boolean isTold() {
+        return determinant() > 1e-9 * levelSquare * stepSquare;
+    }
+
+    private double numerator() {
+        return levelSquare * stepSum - product * levelSum;
     }
 
     private double determinant() {
@@ -92,8 +108,6 @@ final class StepFit {
     double response(int model) {
         double step = step();
         double level = (levelSum - product * step) / levelSquare;
-        return share
-                / (1 + share * weights[model])
-                * (sums[model] - weights[model] * level - weightsAfter[model] * step);
+        return share * kept[model] * (sums[model] - weights[model] * level - weightsAfter[model] * step);
     }
 }
