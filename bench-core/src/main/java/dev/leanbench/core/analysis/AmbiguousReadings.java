@@ -1,5 +1,7 @@
 package dev.leanbench.core.analysis;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -14,25 +16,33 @@ final class AmbiguousReadings {
 
     /** Gives every reading its value; each must have been told what to expect, and they are ascending in size. */
     static void read(List<Appearance> known, Consumer<Appearance> expectAgain) {
-        SpeedCurve rough = speed(known);
-        for (Appearance each : known) {
+        List<Appearance> unclear = new ArrayList<>();
+        SpeedCurve rough = readWhatIsClear(known, unclear);
+        for (Appearance each : unclear) {
             double speed = rough.at(each.track.size());
             if (each.track.isUnclear()) {
                 each.track.readAgain(each.reading, speed);
                 expectAgain.accept(each);
             }
-            each.value = Math.log(each.reading.near(Math.exp(each.level + speed)));
+            each.read(each.reading.near(Math.exp(each.level + speed)));
         }
     }
 
-    private static SpeedCurve speed(List<Appearance> known) {
-        List<Appearance> clear = known.stream()
-                .filter(each -> !each.reading.ambiguous() && !each.track.isUnclear())
-                .toList();
-        return SpeedCurve.fit(
-                clear.stream().mapToDouble(each -> each.track.size()).toArray(),
-                clear.stream()
-                        .mapToDouble(each -> Math.log(each.reading.near(0)) - each.level)
-                        .toArray());
+    /** Tells the runner's speed, and puts those aside that are unclear, or were all the time. */
+    private static SpeedCurve readWhatIsClear(List<Appearance> known, List<Appearance> unclear) {
+        double[] sizes = new double[known.size()];
+        double[] deviations = new double[known.size()];
+        int clear = 0;
+        for (Appearance each : known) {
+            if (each.reading.ambiguous() || each.track.isUnclear()) {
+                unclear.add(each);
+            } else {
+                each.read(each.reading.near(0));
+                sizes[clear] = each.track.size();
+                deviations[clear] = each.value - each.level;
+                clear++;
+            }
+        }
+        return SpeedCurve.fit(Arrays.copyOf(sizes, clear), Arrays.copyOf(deviations, clear));
     }
 }

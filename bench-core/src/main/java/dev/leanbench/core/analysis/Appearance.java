@@ -39,6 +39,9 @@ final class Appearance {
 
     double speed;
 
+    /** By how much the value may be off because of the printing alone. */
+    double halfUnit;
+
     /** The variance of {@link #change} where nothing changed, before this run's own noise, and its degrees of freedom. */
     double variance;
 
@@ -69,6 +72,12 @@ final class Appearance {
     void expect(Expectation expectation) {
         level = expectation.value();
         doubt = expectation.doubt();
+    }
+
+    /** Says what was read, in seconds or bytes. */
+    void read(double amount) {
+        value = Math.log(amount);
+        halfUnit = reading.halfUnit() / amount;
     }
 
     /** The reading with the runner's speed taken out. */
@@ -108,9 +117,5 @@ final class Appearance {
     /** Its usual time; or bytes. */
     double seconds() {
         return Math.exp(level);
-    }
-
-    double halfUnit() {
-        return reading.halfUnit() / Math.exp(value);
     }
 }

@@ -2,9 +2,12 @@ package dev.leanbench.core.analysis;
 
 import dev.leanbench.core.statistics.Gamma;
 import dev.leanbench.core.statistics.Robust;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * How much targets vary from run to run though nothing changed. A target's own variance rests on few runs; it is drawn
@@ -37,6 +40,11 @@ final class NoiseModel {
     /** No clock and no scheduler is better than this. */
     private static final double SMALLEST_VARIANCE = 1e-5;
 
+    /** By degrees of freedom of a target's own variance: how far its logarithm is too low, and the variance of that. */
+    private static final double[] TOO_LOW = byDegrees(half -> Math.log(half) - Gamma.digamma(half));
+
+    private static final double[] SAMPLING = byDegrees(Gamma::trigamma);
+
     private final SizeClasses classes;
     private final double[] logVariances;
     private final double priorDegrees;
@@ -45,6 +53,12 @@ final class NoiseModel {
         this.classes = classes;
         this.logVariances = logVariances;
         this.priorDegrees = priorDegrees;
+    }
+
+    private static double[] byDegrees(DoubleUnaryOperator ofHalfOfThem) {
+        return IntStream.rangeClosed(0, Track.MOST_DEGREES)
+                .mapToDouble(degrees -> degrees == 0 ? Double.NaN : ofHalfOfThem.applyAsDouble(degrees / 2.0))
+                .toArray();
     }
 
     /**
@@ -64,10 +78,12 @@ final class NoiseModel {
 
     /** From what the runs before told of each target's noise; nothing in the second run ever. In ascending order of size. */
     static Optional<NoiseModel> ofExperienced(List<Appearance> known) {
-        List<Track> experienced = known.stream()
-                .map(each -> each.track)
-                .filter(track -> track.degrees() > 0)
-                .toList();
+        List<Track> experienced = new ArrayList<>(known.size());
+        for (Appearance each : known) {
+            if (each.track.degrees() > 0) {
+                experienced.add(each.track);
+            }
+        }
         return experienced.isEmpty() ? Optional.empty() : Optional.of(ofTargets(experienced));
     }
 
@@ -79,11 +95,9 @@ final class NoiseModel {
         double sampling = 0;
         for (int i = 0; i < count; i++) {
             Track track = tracks.get(i);
-            double half = track.degrees() / 2.0;
             sizes[i] = track.size();
-            unbiased[i] =
-                    Math.log(Math.max(track.variance(), SMALLEST_VARIANCE)) - Gamma.digamma(half) + Math.log(half);
-            sampling += Gamma.trigamma(half) / count;
+            unbiased[i] = Math.log(Math.max(track.variance(), SMALLEST_VARIANCE)) + TOO_LOW[track.degrees()];
+            sampling += SAMPLING[track.degrees()] / count;
         }
         SizeClasses classes = SizeClasses.over(sizes, TARGETS_PER_CLASS, MOST_CLASSES);
         double[] means =

@@ -44,7 +44,7 @@ final class Power {
 
     private static double smallest(Settings settings, Replay replay, Appearance each, double score) {
         double deviations = replay.last().noise() * StudentT.fromNormalScore(score, each.degrees);
-        double told = Math.expm1(deviations * Math.sqrt(each.variance) + each.halfUnit());
+        double told = Math.expm1(deviations * Math.sqrt(each.variance) + each.halfUnit);
         double wanted = Math.max(
                 settings.smallestRatio(replay.signal()), settings.smallestAmount(replay.signal()) / each.seconds());
         return Math.min(TENFOLD, Math.max(told, wanted));

@@ -6,7 +6,8 @@ import dev.leanbench.core.statistics.FalseDiscovery;
 import dev.leanbench.core.statistics.HeavyTail;
 import dev.leanbench.core.statistics.Robust;
 import dev.leanbench.core.statistics.StudentT;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,6 @@ final class Round {
     private final Map<TargetName, TargetName> renamed;
     private final LevelReadings readings = new LevelReadings();
     private final SpeedCurve speed;
-    private final double rawShift;
     private final Optional<NoiseModel> noises;
     private double noise = 1;
     private double typicalNoise = 1;
@@ -66,13 +66,11 @@ final class Round {
         Optional<NoiseModel> experience = NoiseModel.ofExperienced(known);
         known.forEach(each -> expect(each, experience));
         AmbiguousReadings.read(known, each -> expect(each, 0));
-        unknown.forEach(each -> each.value = Math.log(each.reading.near(0)));
-        this.known = known.stream()
-                .sorted(Comparator.comparing(each -> each.track, Tracks.BY_SIZE))
-                .toList();
+        unknown.forEach(each -> each.read(each.reading.near(0)));
+        this.known = new ArrayList<>(known);
+        this.known.sort((one, other) -> Tracks.BY_SIZE.compare(one.track, other.track));
         double[] sizes = of(each -> each.track.size());
         double[] deviations = of(each -> each.value - each.level);
-        rawShift = deviations.length == 0 ? 0 : Robust.median(deviations);
         speed = replay.signal() == Signal.PEAK_MEMORY ? SpeedCurve.usual() : SpeedCurve.fit(sizes, deviations);
         this.known.forEach(each -> each.speed = speed.at(each.track.size()));
         noises = known.isEmpty()
@@ -86,7 +84,13 @@ final class Round {
     }
 
     private double[] of(ToDoubleFunction<Appearance> what) {
-        return known.stream().mapToDouble(what).toArray();
+        return of(what, known);
+    }
+
+    private static double[] of(ToDoubleFunction<Appearance> what, List<Appearance> targets) {
+        double[] numbers = new double[targets.size()];
+        Arrays.setAll(numbers, i -> what.applyAsDouble(targets.get(i)));
+        return numbers;
     }
 
     /** In the second run ever there is nothing to go by but the first. */
@@ -129,7 +133,7 @@ final class Round {
 
     /** The median of all changes, the runner's speed included. */
     double rawShift() {
-        return rawShift;
+        return known.isEmpty() ? 0 : Robust.median(of(each -> each.value - each.level));
     }
 
     double noise() {
@@ -177,7 +181,7 @@ final class Round {
 
     /** What the reading tells of the run's noise: where most print the same digits, the digits hide as much as they can. */
     private static double noiseIn(Appearance each) {
-        double hidden = each.halfUnit() / Math.sqrt(3 * each.variance);
+        double hidden = each.halfUnit / Math.sqrt(3 * each.variance);
         return Math.max(Math.abs(each.score), Math.min(1, hidden) / Robust.NORMAL_CONSISTENCY);
     }
 
@@ -185,11 +189,9 @@ final class Round {
         double usualDegrees = usualDegrees();
         slowerDegrees = replay.slower().degrees(usualDegrees);
         fasterDegrees = replay.faster().degrees(usualDegrees);
-        List<Appearance> candidates =
-                known.stream().filter(each -> !settleSuspicion(each)).toList();
-        double[] probabilities =
-                candidates.stream().mapToDouble(this::probability).toArray();
-        double[] adjusted = FalseDiscovery.adjusted(probabilities);
+        List<Appearance> candidates = new ArrayList<>(known);
+        candidates.removeIf(this::settleSuspicion);
+        double[] adjusted = FalseDiscovery.adjusted(of(this::probability, candidates));
         for (int i = 0; i < adjusted.length; i++) {
             Appearance each = candidates.get(i);
             each.adjustedProbability = adjusted[i];
@@ -197,11 +199,8 @@ final class Round {
                 each.outcome = Appearance.Outcome.STEPPED;
             }
         }
-        LateSteps.find(
-                this,
-                candidates.stream()
-                        .filter(each -> each.outcome == Appearance.Outcome.AT_LEVEL)
-                        .toList());
+        candidates.removeIf(each -> each.outcome != Appearance.Outcome.AT_LEVEL);
+        LateSteps.find(this, candidates);
     }
 
     /**
@@ -301,7 +300,7 @@ final class Round {
     }
 
     private void add(Appearance each) {
-        each.track.add(position, each.adjusted(), each.halfUnit());
+        each.track.add(position, each.adjusted(), each.halfUnit);
         if (each.reading.ambiguous()) {
             each.track.mayAsWellBe(Math.log(each.reading.otherEnd(Math.exp(each.value))) - each.value);
         }

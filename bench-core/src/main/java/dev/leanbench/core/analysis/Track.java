@@ -16,7 +16,7 @@ final class Track {
     static final int LEVEL_RUNS = 13;
 
     /** Noise is remembered as if no more than half a year of runs had told it. */
-    private static final int MOST_DEGREES = 26;
+    static final int MOST_DEGREES = 26;
 
     private static final int RUNS_TO_KNOW_A_NAME = 3;
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 final class Tracks {
 
     /** Targets of one size stay in the order they have, that of their names when they were first seen. */
-    static final Comparator<Track> BY_SIZE = Comparator.comparingDouble(Track::size);
+    static final Comparator<Track> BY_SIZE = (one, other) -> Double.compare(one.size(), other.size());
 
     private final Timeline timeline;
     private final List<Track> bySize = new ArrayList<>();
