@@ -123,7 +123,7 @@ final class DriftSearch {
         if (track.count() - from < FEWEST_RUNS) {
             return Optional.empty();
         }
-        int[] runs = IntStream.range(from, track.count()).map(track::run).toArray();
+        int[] runs = track.runs(from, track.count());
         double[] values = track.values(from, track.count());
         Arrays.setAll(values, i -> values[i] - together.at(runs[i], track.size()));
         Hinge hinge = Hinge.through(series(runs, values).tamed(Math.sqrt(each.own + replay.response())));
@@ -153,11 +153,13 @@ final class DriftSearch {
     }
 
     private Series series(int[] runs, double[] values) {
-        return new Series(
-                Arrays.stream(runs).mapToDouble(run -> weeks[run]).toArray(),
-                values,
-                runs,
-                Arrays.stream(runs).map(replay.timeline()::model).toArray());
+        double[] weeksOfRuns = new double[runs.length];
+        int[] models = new int[runs.length];
+        for (int i = 0; i < runs.length; i++) {
+            weeksOfRuns[i] = weeks[runs[i]];
+            models[i] = replay.timeline().model(runs[i]);
+        }
+        return new Series(weeksOfRuns, values, runs, models);
     }
 
     private Optional<String> model(int run) {

@@ -30,37 +30,25 @@ record Expectation(double value, double doubt) {
                     1 / readings.weight(0) + (readings.model(0) == model ? 0 : 2 * response / variance));
         }
         double share = response / variance;
-        double middle = readings.middle();
-        double straySquare = STRAY * STRAY * (variance + response);
-        double[] sums = new double[models];
-        double[] totals = new double[models];
-        for (int i = 0; i < readings.count(); i++) {
-            double weight = readings.weight(i);
-            double distance = readings.value(i) - middle;
-            // Squares are compared because few readings are stray, and only theirs is worth a root.
-            double tamed = distance * distance * weight > straySquare
-                    ? middle + Math.copySign(Math.sqrt(straySquare / weight), distance)
-                    : readings.value(i);
-            sums[readings.model(i)] += weight * tamed;
-            totals[readings.model(i)] += weight;
-        }
+        readings.sumUp(models, STRAY * STRAY * (variance + response));
         double level = 0;
         double information = 0;
         for (int m = 0; m < models; m++) {
-            if (totals[m] > 0) {
-                double worth = 1 / (share + 1 / totals[m]);
-                level += worth * sums[m] / totals[m];
+            double seen = readings.weightOn(m);
+            if (seen > 0) {
+                double worth = 1 / (share + 1 / seen);
+                level += worth * readings.sumOn(m) / seen;
                 information += worth;
             }
         }
         level /= information;
-        double seen = totals[model];
+        double seen = readings.weightOn(model);
         if (seen == 0) {
             return new Expectation(level, share + 1 / information);
         }
         double believed = share / (share + 1 / seen);
         return new Expectation(
-                level + believed * (sums[model] / seen - level),
+                level + believed * (readings.sumOn(model) / seen - level),
                 share * (1 - believed) + (1 - believed) * (1 - believed) / information);
     }
 }

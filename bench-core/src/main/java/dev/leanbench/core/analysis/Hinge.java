@@ -11,8 +11,8 @@ import dev.leanbench.core.statistics.Line;
  */
 record Hinge(Series series, Line line, double began) {
 
-    /** Weeks ago in which a movement may have begun; the last stands for "before all that is known". */
-    private static final double[] BEGINNINGS = {10, 15, 26, 1000};
+    /** Weeks ago in which a movement may have begun, unless it was before all that is known. */
+    private static final double[] BEGINNINGS = {10, 15, 26};
 
     /** The hinges tried have most of their values in common, so that four cost about as much as two would. */
     static final double PRICE_OF_TRYING = 2;
@@ -31,24 +31,26 @@ record Hinge(Series series, Line line, double began) {
 
     /** Of a few hinges the one that fits best. */
     static Hinge through(Series series) {
+        int[] counts = series.countsByModel();
+        double[] values = series.centred(series.values(), counts);
         double oldest = -series.weeks()[0];
-        Hinge best = since(BEGINNINGS[BEGINNINGS.length - 1], series);
+        Hinge best = since(oldest, series, counts, values);
         for (double beginning : BEGINNINGS) {
             if (beginning < oldest) {
-                Hinge hinge = since(beginning, series);
+                Hinge hinge = since(beginning, series, counts, values);
                 best = hinge.line.residual() < best.line.residual() ? hinge : best;
             }
         }
         return best;
     }
 
-    private static Hinge since(double beginning, Series series) {
-        double began = Math.min(beginning, -series.weeks()[0]);
-        double[] places = new double[series.weeks().length];
+    /** The line has one slope for all processors. */
+    private static Hinge since(double began, Series series, int[] counts, double[] centredValues) {
+        double[] places = new double[centredValues.length];
         for (int i = 0; i < places.length; i++) {
             places[i] = Math.max(-began, series.weeks()[i]);
         }
-        return new Hinge(series, series.lineThrough(places), began);
+        return new Hinge(series, Line.through(series.centred(places, counts), centredValues), began);
     }
 
     /** How many degrees of freedom the values have left about it. */

@@ -1,5 +1,8 @@
 package dev.leanbench.core.analysis;
 
+import dev.leanbench.core.statistics.Robust;
+import java.util.Arrays;
+
 /**
  * The readings that a level rests on, a few of them; used again for one target after the other, for there are thousands
  * in each of a hundred runs.
@@ -10,6 +13,11 @@ final class LevelReadings {
     private final double[] weights = new double[Track.LEVEL_RUNS];
     private final int[] models = new int[Track.LEVEL_RUNS];
     private int count;
+
+    /** By processor. */
+    private double[] sums = new double[1];
+
+    private double[] totals = new double[1];
 
     /** Forgets all readings. */
     LevelReadings clear() {
@@ -50,31 +58,41 @@ final class LevelReadings {
 
     /** The median. */
     double middle() {
-        double upper = valueOfRank(count / 2);
-        return count % 2 == 1 ? upper : (valueOfRank(count / 2 - 1) + upper) / 2;
-    }
-
-    private double valueOfRank(int rank) {
-        int index = 0;
-        while (rankOf(index) != rank) {
-            index++;
-        }
-        return values[index];
+        return Robust.medianOfFew(values, 0, count);
     }
 
     /**
-     * How many values come before one in ascending order. Counting them for one value after the other takes a third of
-     * the time of sorting so few, for no processor can foretell where sorting puts the next one.
+     * Sums the readings up by processor, stray ones drawn in towards the middle.
+     *
+     * @param models how many models of processor there are; all readings are of these
+     * @param straySquare the square of how far from the middle a reading of the usual worth may be
      */
-    private int rankOf(int index) {
-        double value = values[index];
-        int rank = 0;
-        for (int i = 0; i < index; i++) {
-            rank += values[i] <= value ? 1 : 0;
+    void sumUp(int models, double straySquare) {
+        if (models > sums.length) {
+            sums = new double[models];
+            totals = new double[models];
         }
-        for (int i = index + 1; i < count; i++) {
-            rank += values[i] < value ? 1 : 0;
+        Arrays.fill(sums, 0, models, 0);
+        Arrays.fill(totals, 0, models, 0);
+        double middle = middle();
+        for (int i = 0; i < count; i++) {
+            double distance = values[i] - middle;
+            // Squares are compared because few readings are stray, and only theirs is worth a root.
+            double tamed = distance * distance * weights[i] > straySquare
+                    ? middle + Math.copySign(Math.sqrt(straySquare / weights[i]), distance)
+                    : values[i];
+            sums[this.models[i]] += weights[i] * tamed;
+            totals[this.models[i]] += weights[i];
         }
-        return rank;
+    }
+
+    /** The weighted sum of the readings on a processor, once they are summed up. */
+    double sumOn(int model) {
+        return sums[model];
+    }
+
+    /** How much the readings on a processor are worth together, once they are summed up. */
+    double weightOn(int model) {
+        return totals[model];
     }
 }

@@ -26,8 +26,8 @@ final class Replay {
     private final HeavyTail slower = new HeavyTail();
     private final HeavyTail faster = new HeavyTail();
     private final ModelResponse response = new ModelResponse();
-    private final Timeline timeline = new Timeline();
-    private final Tracks tracks = new Tracks(timeline);
+    private final Timeline timeline;
+    private final Tracks tracks;
 
     /**
      * What is kept of a run once the next one is there. Everything said of every target in every run would fill
@@ -39,10 +39,19 @@ final class Replay {
      */
     record Outline(SpeedCurve speed, double noise, Map<TargetName, TargetName> renamed) {}
 
-    Replay(Signal signal, Settings settings, Renames renames) {
+    private Replay(Signal signal, Settings settings, Renames renames, int runs) {
         this.signal = signal;
         this.settings = settings;
         this.renames = renames;
+        this.timeline = new Timeline(runs);
+        this.tracks = new Tracks(timeline);
+    }
+
+    /** Goes through all of some runs, oldest first. */
+    static Replay of(Signal signal, Settings settings, Renames renames, List<StoredRun> runs) {
+        Replay replay = new Replay(signal, settings, renames, runs.size());
+        runs.forEach(replay::next);
+        return replay;
     }
 
     Signal signal() {
@@ -107,8 +116,7 @@ final class Replay {
         return outline(outlines.size() - 2).speed();
     }
 
-    /** Goes on by one run. */
-    Round next(StoredRun run) {
+    private void next(StoredRun run) {
         runs.add(run);
         timeline.add(modelOf(run));
         Map<TargetName, TargetName> renamed = rename(run);
@@ -117,7 +125,6 @@ final class Replay {
         outlines.add(new Outline(round.speed(), round.noise(), renamed));
         last = Optional.of(round);
         tracks.know(sighting.unknown());
-        return round;
     }
 
     /** Memory does not depend on the processor. */

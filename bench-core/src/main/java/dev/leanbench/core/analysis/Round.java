@@ -64,7 +64,12 @@ final class Round {
         this.unknown = unknown;
         this.renamed = renamed;
         Optional<NoiseModel> experience = NoiseModel.ofExperienced(known);
-        known.forEach(each -> expect(each, experience));
+        double response = experience.isPresent() ? replay.response() : 0;
+        for (Appearance each : known) {
+            // In the second run ever there is nothing to go by but the first.
+            each.own = experience.isPresent() ? experience.get().variance(each.track) : 1;
+            expect(each, response);
+        }
         AmbiguousReadings.read(known, each -> expect(each, 0));
         unknown.forEach(each -> each.read(each.reading.near(0)));
         this.known = new ArrayList<>(known);
@@ -91,13 +96,6 @@ final class Round {
         double[] numbers = new double[targets.size()];
         Arrays.setAll(numbers, i -> what.applyAsDouble(targets.get(i)));
         return numbers;
-    }
-
-    /** In the second run ever there is nothing to go by but the first. */
-    private void expect(Appearance each, Optional<NoiseModel> experience) {
-        double response = experience.isPresent() ? replay.response() : 0;
-        each.own = experience.map(told -> told.variance(each.track)).orElse(1.0);
-        expect(each, response);
     }
 
     private void expect(Appearance each, double response) {
@@ -265,13 +263,11 @@ final class Round {
                         each.track.learn(doubt.square());
                         tail(doubt.score()).add(Math.abs(doubt.score()));
                     });
-            Track.Doubt reading = new Track.Doubt(
-                    each.adjusted(), each.level, Math.copySign(distance(each), each.score), square(each));
+            Optional<Track.Doubt> doubt = isDoubtful(each) ? Optional.of(doubt(each)) : Optional.empty();
             switch (each.outcome) {
                 case STEPPED -> {
                     add(each);
                     each.track.suspect(each.level, each.adjustedProbability);
-                    each.track.doubt(reading);
                 }
                 case CONFIRMED -> {
                     add(each);
@@ -284,14 +280,13 @@ final class Round {
                 case AT_LEVEL, RETURNED -> {
                     each.track.withdraw();
                     add(each);
-                    if (Math.abs(each.score) > DOUBTFUL) {
-                        each.track.doubt(reading);
-                    } else {
-                        each.track.learn(reading.square());
-                        tail(each.score).add(distance(each));
+                    if (doubt.isEmpty()) {
+                        each.track.learn(square(each));
+                        tail(each.score).add(Math.abs(each.score));
                     }
                 }
             }
+            doubt.ifPresent(each.track::doubt);
         }
         for (Appearance each : unknown) {
             each.speed = speed.at(each.value);
@@ -304,6 +299,18 @@ final class Round {
         if (each.reading.ambiguous()) {
             each.track.mayAsWellBe(Math.log(each.reading.otherEnd(Math.exp(each.value))) - each.value);
         }
+    }
+
+    private static boolean isDoubtful(Appearance each) {
+        return switch (each.outcome) {
+            case STEPPED -> true;
+            case AT_LEVEL, RETURNED -> Math.abs(each.score) > DOUBTFUL;
+            case CONFIRMED, FOUND_LATE -> false;
+        };
+    }
+
+    private Track.Doubt doubt(Appearance each) {
+        return new Track.Doubt(each.adjusted(), each.level, Math.copySign(distance(each), each.score), square(each));
     }
 
     /** How far out chance brought it; what the printing explains is no mishap, and never becomes news. */

@@ -1,7 +1,6 @@
 package dev.leanbench.core.analysis;
 
 import dev.leanbench.core.compare.Drift;
-import dev.leanbench.core.statistics.Line;
 import dev.leanbench.core.statistics.Robust;
 import java.util.Arrays;
 import java.util.OptionalDouble;
@@ -27,23 +26,10 @@ record Series(double[] weeks, double[] values, int[] runs, int[] models) {
         double[] tamed = values.clone();
         for (int i = 0; i < tamed.length; i++) {
             int from = Math.max(0, Math.min(i - 2, tamed.length - 5));
-            double middle = Robust.median(Arrays.copyOfRange(values, from, from + 5));
+            double middle = Robust.medianOfFew(values, from, Math.min(from + 5, tamed.length));
             tamed[i] = Robust.drawnIn(tamed[i], middle, STRAY * spread);
         }
         return new Series(weeks, tamed, runs, models);
-    }
-
-    /**
-     * A line within each model of processor, with one slope for all: a target may like one model better than others do,
-     * and the models take turns as chance has it.
-     */
-    Line lineThrough(double[] places) {
-        return Line.through(centred(places), centred(values));
-    }
-
-    /** The values, their mean taken out within each processor. */
-    double[] centredValues() {
-        return centred(values);
     }
 
     /** How many values were read on each processor. */
@@ -55,8 +41,14 @@ record Series(double[] weeks, double[] values, int[] runs, int[] models) {
         return counts;
     }
 
-    private double[] centred(double[] numbers) {
-        int[] counts = countsByModel();
+    /**
+     * Numbers of the runs, their mean taken out within each processor: a target may like one model better than others do,
+     * and the models take turns as chance has it.
+     *
+     * @param numbers one for each run
+     * @param counts what {@link #countsByModel()} tells
+     */
+    double[] centred(double[] numbers, int[] counts) {
         double[] sums = new double[counts.length];
         for (int i = 0; i < numbers.length; i++) {
             sums[models[i]] += numbers[i];
@@ -80,7 +72,7 @@ record Series(double[] weeks, double[] values, int[] runs, int[] models) {
 
     /** The middle of three values, or of fewer at the end. */
     private double middle(int index) {
-        return Robust.median(Arrays.copyOfRange(values, Math.max(0, index - 1), Math.min(values.length, index + 2)));
+        return Robust.medianOfFew(values, Math.max(0, index - 1), Math.min(values.length, index + 2));
     }
 
     private OptionalDouble since(double now, double ago) {

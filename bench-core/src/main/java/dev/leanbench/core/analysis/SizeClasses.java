@@ -45,9 +45,14 @@ final class SizeClasses {
     double[] each(double[] values, ToDoubleFunction<double[]> summary) {
         double[] result = new double[count()];
         for (int i = 0; i < count(); i++) {
-            result[i] = summary.applyAsDouble(Arrays.copyOfRange(values, bounds[i], bounds[i + 1]));
+            result[i] = summary.applyAsDouble(of(i, values));
         }
         return result;
+    }
+
+    /** The values of one class's targets; values are in the order of the sizes. */
+    double[] of(int index, double[] values) {
+        return Arrays.copyOfRange(values, bounds[index], bounds[index + 1]);
     }
 
     /** The line through the classes' values; level beyond the first and the last middle. */

@@ -2,7 +2,6 @@ package dev.leanbench.core.analysis;
 
 import dev.leanbench.core.statistics.RandomWalk;
 import dev.leanbench.core.statistics.Robust;
-import java.util.Arrays;
 
 /**
  * How much slower than usual a run's machine was, by size of target, as all targets show it together. Sizes and speeds
@@ -48,10 +47,16 @@ final class SpeedCurve {
             return usual();
         }
         SizeClasses classes = SizeClasses.over(sizes, TARGETS_PER_CLASS, MOST_CLASSES);
-        double[] medians = classes.each(deviations, Robust::median);
-        double[] variances = variances(classes, classes.each(deviations, SpeedCurve::scale));
         double[] middles = new double[classes.count()];
-        Arrays.setAll(middles, classes::middle);
+        double[] medians = new double[classes.count()];
+        double[] scales = new double[classes.count()];
+        for (int i = 0; i < classes.count(); i++) {
+            double[] ofClass = classes.of(i, deviations);
+            middles[i] = classes.middle(i);
+            medians[i] = Robust.median(ofClass);
+            scales[i] = Robust.scaleAbout(medians[i], ofClass);
+        }
+        double[] variances = variances(classes, scales);
         RandomWalk.Path path = RandomWalk.mostLikely(middles, medians, variances);
         double overall = 0;
         double information = 0;
@@ -81,10 +86,6 @@ final class SpeedCurve {
             variances[i] = Math.max(MEDIAN_PENALTY * square / targets, 1e-12);
         }
         return variances;
-    }
-
-    private static double scale(double[] values) {
-        return Robust.scaleAbout(Robust.median(values), values);
     }
 
     double at(double size) {

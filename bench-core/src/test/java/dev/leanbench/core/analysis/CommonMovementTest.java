@@ -17,13 +17,11 @@ class CommonMovementTest {
     private static final int RUNS = 60;
     private static final double SIZE = Math.log(4);
 
-    private final Timeline timeline = new Timeline();
+    private final Timeline timeline = new Timeline(RUNS);
     private final List<Appearance> known = new ArrayList<>();
 
     CommonMovementTest() {
-        for (int run = 0; run < RUNS; run++) {
-            timeline.add(Optional.empty());
-        }
+        timeline.add(Optional.empty());
     }
 
     @Test
