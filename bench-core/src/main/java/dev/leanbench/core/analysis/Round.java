@@ -237,18 +237,17 @@ final class Round {
      * Chance would have had to make both readings.
      */
     private boolean settleSuspicion(Appearance each) {
-        return each.track
-                .suspicion()
-                .map(suspicion -> {
-                    double step = each.track.value(suspicion.index()) - suspicion.level();
-                    boolean stays = each.change() * Math.signum(step) > Math.abs(step) / 2;
-                    each.outcome = stays ? Appearance.Outcome.CONFIRMED : Appearance.Outcome.RETURNED;
-                    if (stays) {
-                        each.adjustedProbability = suspicion.probability() * probability(each);
-                    }
-                    return stays;
-                })
-                .orElse(false);
+        if (each.track.suspicion().isEmpty()) {
+            return false;
+        }
+        Track.Suspicion suspicion = each.track.suspicion().get();
+        double step = each.track.value(suspicion.index()) - suspicion.level();
+        boolean stays = each.change() * Math.signum(step) > Math.abs(step) / 2;
+        each.outcome = stays ? Appearance.Outcome.CONFIRMED : Appearance.Outcome.RETURNED;
+        if (stays) {
+            each.adjustedProbability = suspicion.probability() * probability(each);
+        }
+        return stays;
     }
 
     private void learn() {

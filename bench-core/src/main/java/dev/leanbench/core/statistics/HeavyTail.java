@@ -31,6 +31,9 @@ public final class HeavyTail {
 
     private double total;
 
+    /** The distribution asked last: thousands of scores are held against one and the same. */
+    private StudentT smooth = new StudentT(AT_FIRST);
+
     /** Nothing is known yet: tails are taken to be a little heavy. */
     public HeavyTail() {}
 
@@ -81,15 +84,18 @@ public final class HeavyTail {
      * @return the share of scores on this side that are as large, 0 to 1
      */
     public double beyond(double score, double degrees) {
-        double smooth = StudentT.twoSided(score, degrees);
+        if (smooth.degrees() != degrees) {
+            smooth = new StudentT(degrees);
+        }
+        double probability = smooth.twoSided(score);
         if (total == 0) {
-            return smooth;
+            return probability;
         }
         double happened = seen(score);
         if (score > MISHAP) {
             happened = Math.max(happened, seen(MISHAP) * Math.pow(MISHAP / score, 3));
         }
-        return Math.max(smooth, happened);
+        return Math.max(probability, happened);
     }
 
     private double seen(double score) {

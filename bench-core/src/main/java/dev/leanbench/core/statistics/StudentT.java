@@ -5,19 +5,51 @@ public final class StudentT {
 
     private static final double SMALLEST = 1e-300;
 
-    private StudentT() {}
+    private final double degrees;
+
+    /** The logarithm of 1 / B(ν/2, 1/2), which is as dear as all the rest and the same for every statistic. */
+    private final double logFactor;
 
     /**
-     * The probability of a value at least as far from zero, in either direction: the regularised incomplete beta
-     * function I<sub>x</sub>(ν/2, 1/2) at x = ν/(ν+t²) (Abramowitz and Stegun 26.7.1 and 26.5.27).
+     * The distribution with some degrees of freedom, to be asked more than once.
+     *
+     * @param degrees degrees of freedom, above 0, not necessarily whole
+     */
+    public StudentT(double degrees) {
+        this.degrees = degrees;
+        this.logFactor = Gamma.logarithm((degrees + 1) / 2) - Gamma.logarithm(degrees / 2) - Gamma.logarithm(0.5);
+    }
+
+    /**
+     * The probability of a value at least as far from zero, in either direction.
      *
      * @param t the statistic
      * @param degrees degrees of freedom, above 0, not necessarily whole
      * @return the two-sided p-value, 0 to 1
      */
     public static double twoSided(double t, double degrees) {
+        return new StudentT(degrees).twoSided(t);
+    }
+
+    /**
+     * The probability of a value at least as far from zero, in either direction: the regularised incomplete beta
+     * function I<sub>x</sub>(ν/2, 1/2) at x = ν/(ν+t²) (Abramowitz and Stegun 26.7.1 and 26.5.27).
+     *
+     * @param t the statistic
+     * @return the two-sided p-value, 0 to 1
+     */
+    public double twoSided(double t) {
         double square = t * t;
         return regularizedBeta(degrees / (degrees + square), square / (degrees + square), degrees / 2, 0.5);
+    }
+
+    /**
+     * The degrees of freedom.
+     *
+     * @return above 0
+     */
+    public double degrees() {
+        return degrees;
     }
 
     /**
@@ -28,13 +60,14 @@ public final class StudentT {
      * @return the critical value, 0 or more
      */
     public static double critical(double probability, double degrees) {
+        StudentT distribution = new StudentT(degrees);
         double low = 0;
         double high = 1;
-        while (twoSided(high, degrees) > probability && high < 1e12) {
+        while (distribution.twoSided(high) > probability && high < 1e12) {
             high *= 2;
         }
         for (double middle = (low + high) / 2; middle > low && middle < high; middle = (low + high) / 2) {
-            if (twoSided(middle, degrees) > probability) {
+            if (distribution.twoSided(middle) > probability) {
                 low = middle;
             } else {
                 high = middle;
@@ -74,18 +107,14 @@ public final class StudentT {
     }
 
     /** I_x(a, b), with 1 − x given beside x because it may be too small to come from a subtraction. */
-    private static double regularizedBeta(double x, double oneMinusX, double a, double b) {
+    private double regularizedBeta(double x, double oneMinusX, double a, double b) {
         if (x <= 0) {
             return 0;
         }
         if (oneMinusX <= 0) {
             return 1;
         }
-        double front = Math.exp(Gamma.logarithm(a + b)
-                - Gamma.logarithm(a)
-                - Gamma.logarithm(b)
-                + a * Math.log(x)
-                + b * Math.log(oneMinusX));
+        double front = Math.exp(logFactor + a * Math.log(x) + b * Math.log(oneMinusX));
         return x < (a + 1) / (a + b + 2)
                 ? front * continuedFraction(x, a, b) / a
                 : 1 - front * continuedFraction(oneMinusX, b, a) / b;
