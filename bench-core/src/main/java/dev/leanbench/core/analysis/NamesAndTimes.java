@@ -1,6 +1,5 @@
 package dev.leanbench.core.analysis;
 
-import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.model.TargetTiming;
 import dev.leanbench.core.statistics.Robust;
@@ -11,10 +10,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /**
  * Finds renamed targets by what two runs alone show: one is gone, another is new, they take about as long, and either
@@ -45,7 +43,7 @@ final class NamesAndTimes implements Renames {
         if (turnover.isOneSided()) {
             return Map.of();
         }
-        double usualShift = usualShift(turnover.before(), turnover.after());
+        double usualShift = usualShift(turnover);
         List<Pair> pairs = new ArrayList<>(pairs(turnover.gone(), turnover.added(), usualShift));
         pairs.sort(LIKEST_FIRST);
         Map<TargetName, TargetName> renamed = new LinkedHashMap<>();
@@ -59,13 +57,10 @@ final class NamesAndTimes implements Renames {
     }
 
     /** How much slower the later run's machine was, roughly. */
-    private static double usualShift(StoredRun before, StoredRun after) {
-        Map<TargetName, TargetTiming> earlier =
-                before.run().build().targets().stream().collect(Collectors.toMap(TargetTiming::name, target -> target));
-        double[] shifts = after.run().build().targets().stream()
-                .filter(target -> earlier.containsKey(target.name()))
-                .mapToDouble(target -> shift(Objects.requireNonNull(earlier.get(target.name())), target))
-                .toArray();
+    private static double usualShift(Turnover turnover) {
+        DoubleStream.Builder builder = DoubleStream.builder();
+        turnover.forEachKept((before, after) -> builder.add(shift(before, after)));
+        double[] shifts = builder.build().toArray();
         return shifts.length == 0 ? 0 : Robust.median(shifts);
     }
 

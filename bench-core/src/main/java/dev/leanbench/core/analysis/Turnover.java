@@ -6,6 +6,8 @@ import dev.leanbench.core.model.TargetTiming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * The targets that only one of two runs has.
@@ -44,10 +46,24 @@ record Turnover(StoredRun before, StoredRun after, List<TargetTiming> gone, List
                         .toList());
     }
 
-    /** Goes through both lists at once, for they are sorted by name. */
+    /** What became of the targets that both runs have, in the order of their names. */
+    void forEachKept(BiConsumer<TargetTiming, TargetTiming> beforeAndAfter) {
+        match(after, before, (now, then) -> beforeAndAfter.accept(then, now), added -> {});
+    }
+
     private static List<TargetTiming> only(StoredRun here, StoredRun notThere) {
-        List<TargetTiming> others = notThere.run().build().targets();
         List<TargetTiming> only = new ArrayList<>();
+        match(here, notThere, (target, other) -> {}, only::add);
+        return only;
+    }
+
+    /** Goes through the targets of both runs at once, for they are sorted by name. */
+    private static void match(
+            StoredRun here,
+            StoredRun there,
+            BiConsumer<TargetTiming, TargetTiming> inBoth,
+            Consumer<TargetTiming> onlyHere) {
+        List<TargetTiming> others = there.run().build().targets();
         int next = 0;
         for (TargetTiming target : here.run().build().targets()) {
             // Nearly all are the same, and equality is told sooner than order.
@@ -57,12 +73,12 @@ record Turnover(StoredRun before, StoredRun after, List<TargetTiming> gone, List
                 next++;
             }
             if (next < others.size() && isSame(others.get(next), target)) {
+                inBoth.accept(target, others.get(next));
                 next++;
             } else {
-                only.add(target);
+                onlyHere.accept(target);
             }
         }
-        return only;
     }
 
     private static boolean isSame(TargetTiming one, TargetTiming other) {
