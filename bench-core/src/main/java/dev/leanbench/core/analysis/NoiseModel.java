@@ -29,7 +29,7 @@ final class NoiseModel {
      * it. In the second run ever, a third of that spread names more changes, but also false ones in one quiet report of
      * ten; a half names fewer.
      */
-    private static final double FROM_ONE_DIFFERENCE = 2.5;
+    private static final double FROM_ONE_DIFFERENCE = 2.25;
 
     /** The logarithm of a sample variance has tails to one side: its square varies twice as much as that of a normal one. */
     private static final double LOPSIDED = 4;

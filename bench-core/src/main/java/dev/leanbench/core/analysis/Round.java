@@ -84,6 +84,7 @@ final class Round {
         noises.ifPresent(this::score);
         replay.learnResponse(this.known, model);
         typicalNoise = replay.typicalNoise(noise);
+        settleDoubts();
         judge();
         learn();
     }
@@ -250,19 +251,25 @@ final class Round {
         return stays;
     }
 
-    private void learn() {
-        replay.timeline().weigh(weight());
-        replay.slower().fade(MEMORY);
-        replay.faster().fade(MEMORY);
+    /** What was far out in the run before is learned from if it is back, before anything is said of this run. */
+    private void settleDoubts() {
         for (Appearance each : known) {
             each.track
                     .settleDoubt()
                     .filter(doubt -> doubt.isResolvedBy(each.adjusted()))
                     .ifPresent(doubt -> {
                         each.track.learn(doubt.square());
-                        tail(doubt.score()).add(Math.abs(doubt.score()));
+                        tail(doubt.score()).add(Math.abs(doubt.score()), doubt.weight());
                     });
-            Optional<Track.Doubt> doubt = isDoubtful(each) ? Optional.of(doubt(each)) : Optional.empty();
+        }
+    }
+
+    private void learn() {
+        replay.timeline().weigh(weight());
+        replay.slower().fade(MEMORY);
+        replay.faster().fade(MEMORY);
+        for (Appearance each : known) {
+            Optional<Doubt> doubt = isDoubtful(each) ? Optional.of(doubt(each)) : Optional.empty();
             switch (each.outcome) {
                 case STEPPED -> {
                     add(each);
@@ -281,7 +288,7 @@ final class Round {
                     add(each);
                     if (doubt.isEmpty()) {
                         each.track.learn(square(each));
-                        tail(each.score).add(Math.abs(each.score));
+                        tail(each.score).add(Math.abs(each.score), 1);
                     }
                 }
             }
@@ -308,8 +315,13 @@ final class Round {
         };
     }
 
-    private Track.Doubt doubt(Appearance each) {
-        return new Track.Doubt(each.adjusted(), each.level, Math.copySign(distance(each), each.score), square(each));
+    private Doubt doubt(Appearance each) {
+        return new Doubt(
+                each.adjusted(),
+                each.level,
+                Math.copySign(distance(each), each.score),
+                square(each),
+                Doubt.weight(each.score, each.doubt, each.degrees));
     }
 
     /** How far out chance brought it; what the printing explains is no mishap, and never becomes news. */

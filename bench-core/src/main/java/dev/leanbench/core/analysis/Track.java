@@ -49,22 +49,6 @@ final class Track {
     record Suspicion(int index, double level, double probability) {}
 
     /**
-     * A reading so far out that only the next one tells whether chance made it.
-     *
-     * @param value the reading
-     * @param level the level it was held against
-     * @param score how far out it was, in standard deviations
-     * @param square what is to be learned from it if chance made it
-     */
-    record Doubt(double value, double level, double score, double square) {
-
-        /** Whether the next reading is nearer to the level than to the doubtful one. */
-        boolean isResolvedBy(double next) {
-            return Math.abs(next - level) < Math.abs(next - value);
-        }
-    }
-
-    /**
      * A step that is believed.
      *
      * @param before position of the last run at the old level

@@ -52,10 +52,11 @@ public final class HeavyTail {
      * Counts a score that chance alone made.
      *
      * @param score how many standard deviations out, 0 or more
+     * @param weight for how many scores it stands, above 0; 1 for itself alone
      */
-    public void add(double score) {
-        counts[classOf(score)]++;
-        total++;
+    public void add(double score, double weight) {
+        counts[classOf(score)] += weight;
+        total += weight;
     }
 
     /**

@@ -44,6 +44,7 @@ final class MadeUpProject {
     private final TreeMap<String, String> dependencies = new TreeMap<>(Map.of("batteries", "aaaa"));
     private Instant next = FIRST_MONDAY;
     private double noise = 0.03;
+    private boolean heavyTails;
     private boolean measured;
     private String toolchain = "leanprover/lean4:v4.24.0";
 
@@ -64,6 +65,12 @@ final class MadeUpProject {
     /** How much each target's time scatters: one standard deviation, 0.03 unless set. */
     MadeUpProject withNoise(double deviation) {
         noise = deviation;
+        return this;
+    }
+
+    /** Times scatter as Student's t with four degrees of freedom, no longer normally. */
+    MadeUpProject withHeavyTails() {
+        heavyTails = true;
         return this;
     }
 
@@ -155,13 +162,13 @@ final class MadeUpProject {
     private TargetTiming time(String name, Runner runner) {
         double truth = seconds(name);
         double own = truth * runner.slowness().applyAsDouble(truth);
-        double scatter = noise * random.nextGaussian();
+        double scatter = noise * scatter();
         long wall = milliseconds(own * runner.load().applyAsDouble(truth) * Math.exp(scatter));
         Seconds printed = LakePrinting.print(wall);
         if (!measured) {
             return new TargetTiming(new TargetName(name), printed);
         }
-        long processor = milliseconds(own * Math.exp(PROCESSOR_TIME_NOISE * noise * random.nextGaussian()));
+        long processor = milliseconds(own * Math.exp(PROCESSOR_TIME_NOISE * noise * scatter()));
         double peak =
                 Optional.ofNullable(mebibytes.get(name)).orElseThrow() * Math.exp(MEMORY_NOISE * random.nextGaussian());
         return new TargetTiming(
@@ -170,6 +177,20 @@ final class MadeUpProject {
                 new TargetMeasures(
                         Optional.of(Seconds.ofMilliseconds(processor)), OptionalLong.of(wall), OptionalLong.of((long)
                                 (peak * (1 << 20)))));
+    }
+
+    /** One draw of unit variance. */
+    private double scatter() {
+        double normal = random.nextGaussian();
+        if (!heavyTails) {
+            return normal;
+        }
+        double squares = 0;
+        for (int i = 0; i < 4; i++) {
+            double other = random.nextGaussian();
+            squares += other * other;
+        }
+        return normal / Math.sqrt(squares / 4) / Math.sqrt(2);
     }
 
     private static long milliseconds(double time) {

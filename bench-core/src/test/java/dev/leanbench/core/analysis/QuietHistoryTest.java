@@ -38,6 +38,20 @@ class QuietHistoryTest {
     }
 
     @Test
+    void heavyTailsRaiseNoMoreFalseFlagsOnceTheyAreKnown() {
+        int reportsWithFlags = 0;
+        for (int seed = 0; seed < 50; seed++) {
+            MadeUpProject project = MadeUpProject.ofTargets(150, 6000 + seed)
+                    .measured()
+                    .withHeavyTails()
+                    .build(14);
+            reportsWithFlags += flagged(project.report()).isEmpty() ? 0 : 1;
+        }
+
+        assertThat(reportsWithFlags).as("of fifty quiet reports").isLessThanOrEqualTo(3);
+    }
+
+    @Test
     void theFirstComparisonsOfAllAreNoMoreEagerThanLaterOnes() {
         int reportsWithFlags = 0;
         for (int seed = 0; seed < 50; seed++) {

@@ -31,7 +31,7 @@ class HeavyTailTest {
     void aFewScoresDoNotOutweighWhatIsUsual() {
         HeavyTail tail = new HeavyTail();
         for (int i = 0; i < 3; i++) {
-            tail.add(0.1);
+            tail.add(0.1, 1);
         }
 
         assertThat(tail.degrees(8)).isBetween(6.0, 10.0);
@@ -49,10 +49,23 @@ class HeavyTailTest {
     }
 
     @Test
+    void aScoreThatStandsForThreeCountsThreeTimes() {
+        HeavyTail told = tailOf(1_000, 0);
+        HeavyTail stoodFor = tailOf(1_000, 0);
+        for (int i = 0; i < 3; i++) {
+            told.add(6, 1);
+        }
+        stoodFor.add(6, 3);
+
+        assertThat(stoodFor.degrees(8)).isEqualTo(told.degrees(8));
+        assertThat(stoodFor.beyond(5.5, 100)).isEqualTo(told.beyond(5.5, 100));
+    }
+
+    @Test
     void mishapsAreRememberedThoughNoSmoothDistributionForeseesThem() {
         HeavyTail tail = tailOf(9_900, 0);
         for (int i = 0; i < 100; i++) {
-            tail.add(11);
+            tail.add(11, 1);
         }
         double degrees = tail.degrees(8);
 
@@ -105,7 +118,7 @@ class HeavyTailTest {
                 square += other * other;
             }
             double draw = random.nextGaussian();
-            tail.add(Math.abs(degrees == 0 ? draw : draw / Math.sqrt(square / degrees)));
+            tail.add(Math.abs(degrees == 0 ? draw : draw / Math.sqrt(square / degrees)), 1);
         }
     }
 }
