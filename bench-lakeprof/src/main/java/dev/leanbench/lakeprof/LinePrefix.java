@@ -130,6 +130,9 @@ record LinePrefix(LogForm form, int textAt, long dateAt, long elapsedMillisecond
     }
 
     private static int afterMark(byte[] line, int from, int to) {
+        if (from == to || line[from] != BYTE_ORDER_MARK[0]) {
+            return from;
+        }
         ByteCursor cursor = new ByteCursor(line, from, to);
         return cursor.eat(BYTE_ORDER_MARK) ? cursor.at() : from;
     }

@@ -1,163 +1,177 @@
 package dev.leanbench.lakeprof;
 
 import dev.leanbench.core.model.TargetTiming;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Sorts targets by name. The modules of a library begin alike for many letters, which every comparison of two names goes
- * through anew; here names that begin alike are put together, and sorted on by what follows. That is the multikey
- * quicksort of Bentley and Sedgewick, "Fast Algorithms for Sorting and Searching Strings" (1997), with
- * {@value #LETTERS} letters in place of one. Targets of one name stay in the order they came in.
+ * through anew, and no processor can foretell how one turns out. So names are sorted by eight bytes of their UTF-8, and
+ * those that begin alike by the eight that follow. Eight bytes are a number, and numbers are brought in order byte by
+ * byte, the last byte first, without comparing any: the radix sort of Knuth, "Sorting and Searching" (1998), 5.2.5.
+ * Targets of one name stay in the order they came in.
  */
 final class NameOrder {
 
-    /** As many as fit into a long, a byte each. */
-    private static final int LETTERS = Long.BYTES;
+    /** So few names are in order before every value of a byte has been counted. */
+    private static final int FEW = 128;
 
-    /** Stands for any letter beyond ASCII; none of its own is the name of anything. */
-    private static final char FOREIGN = 0x7f;
+    private static final int BYTE_VALUES = 1 << Byte.SIZE;
 
-    private static final int FEW = 8;
-
-    /** More than names bring about that were not chosen for it; those are compared, which cannot take forever. */
-    private static final int MOST_DIVISIONS = 200;
-
-    private final String[] names;
+    /** The bytes of all names, one name behind the other. */
+    private ByteBuffer text;
+    /** Where each target's name begins in the text; one more tells where the last one ends. */
+    private final int[] begins;
     /** The targets' indices, which are brought in order. */
     private final int[] order;
-    /** Some letters of the name that stands at the same place of the order. */
-    private final long[] letters;
+    /** Eight bytes of the name that stands at the same place of the order. */
+    private final long[] bytes;
 
-    private NameOrder(List<TargetTiming> targets) {
-        this.names = targets.stream().map(target -> target.name().value()).toArray(String[]::new);
-        this.order = IntStream.range(0, names.length).toArray();
-        this.letters = new long[names.length];
+    /** Java compares UTF-16, which puts an emoji before some letters of lower numbers, as UTF-8 does not. */
+    private boolean hasSurrogates;
+
+    private final int[] newOrder;
+    private final long[] newBytes;
+
+    private NameOrder(TargetTiming[] targets) {
+        this.begins = new int[targets.length + 1];
+        this.order = new int[targets.length];
+        this.bytes = new long[targets.length];
+        this.newOrder = new int[targets.length];
+        this.newBytes = new long[targets.length];
+        this.text = ByteBuffer.allocate(Long.BYTES);
+        for (int index = 0; index < targets.length; index++) {
+            order[index] = index;
+            append(index, targets[index].name().value());
+        }
+    }
+
+    private void append(int index, String value) {
+        byte[] name = value.getBytes(StandardCharsets.UTF_8);
+        boolean ascii = name.length == value.length();
+        hasSurrogates |= !ascii && value.chars().anyMatch(letter -> Character.isSurrogate((char) letter));
+        int begin = begins[index];
+        int end = begin + name.length;
+        // Eight bytes can be read of the last name as well.
+        if (end + Long.BYTES > text.capacity()) {
+            ByteBuffer larger = ByteBuffer.allocate(Math.max(end + Long.BYTES, 2 * text.capacity()));
+            text = larger.put(0, text, 0, begin);
+        }
+        text.put(begin, name);
+        begins[index + 1] = end;
     }
 
     static TargetTiming[] sorted(List<TargetTiming> targets) {
-        NameOrder names = new NameOrder(targets);
-        if (!names.areAscending()) {
-            names.sortFrom(0, 0, targets.size(), MOST_DIVISIONS);
+        TargetTiming[] sorted = targets.toArray(TargetTiming[]::new);
+        if (areAscending(sorted)) {
+            return sorted;
         }
-        return Arrays.stream(names.order).mapToObj(targets::get).toArray(TargetTiming[]::new);
+        NameOrder names = new NameOrder(sorted);
+        if (names.hasSurrogates) {
+            Arrays.sort(sorted);
+        } else {
+            names.sortFrom(0, 0, sorted.length);
+            Arrays.setAll(sorted, place -> targets.get(names.order[place]));
+        }
+        return sorted;
     }
 
-    private boolean areAscending() {
-        for (int index = 1; index < names.length; index++) {
-            if (names[index].compareTo(names[index - 1]) < 0) {
+    private static boolean areAscending(TargetTiming[] targets) {
+        for (int index = 1; index < targets.length; index++) {
+            if (targets[index].compareTo(targets[index - 1]) < 0) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Sorts names that are the same before a letter. */
-    private void sortFrom(int letter, int from, int to, int divisions) {
+    /** Sorts names that are the same before a byte. */
+    private void sortFrom(int at, int from, int to) {
         for (int place = from; place < to; place++) {
-            letters[place] = letters(names[order[place]], letter);
+            bytes[place] = eightBytes(order[place], at);
         }
-        divide(letter, from, to, divisions);
-    }
-
-    private void divide(int letter, int from, int to, int divisions) {
         if (to - from <= FEW) {
             insertEach(from, to);
-            return;
+        } else {
+            sortByEachByte(from, to);
         }
-        if (divisions == 0) {
-            compareAll(from, to);
-            return;
-        }
-        long middle = median(letters[from], letters[(from + to) >>> 1], letters[to - 1]);
-        int less = from;
-        int more = to;
-        int place = from;
-        while (place < more) {
-            if (letters[place] < middle) {
-                swap(place++, less++);
-            } else if (letters[place] > middle) {
-                swap(place, --more);
-            } else {
-                place++;
+        int first = from;
+        for (int place = from + 1; place < to; place++) {
+            if (bytes[place] != bytes[first]) {
+                sortAlike(at, first, place);
+                first = place;
             }
         }
-        divide(letter, from, less, divisions - 1);
-        if (tellsAll(middle)) {
-            compareAll(less, more);
-        } else {
-            sortFrom(letter + LETTERS, less, more, divisions - 1);
+        sortAlike(at, first, to);
+    }
+
+    /** Sorts names that are the same before a byte and in the eight from there; no byte of a name is zero. */
+    private void sortAlike(int at, int from, int to) {
+        boolean nameEnds = byteOf(bytes[from], 0) == 0;
+        if (to - from > 1 && !nameEnds) {
+            sortFrom(at + Long.BYTES, from, to);
         }
-        divide(letter, more, to, divisions - 1);
     }
 
     private void insertEach(int from, int to) {
         for (int next = from + 1; next < to; next++) {
             int index = order[next];
-            long own = letters[next];
+            long own = bytes[next];
             int place = next;
-            while (place > from && isAfter(place - 1, own, index)) {
+            while (place > from && Long.compareUnsigned(bytes[place - 1], own) > 0) {
                 order[place] = order[place - 1];
-                letters[place] = letters[place - 1];
+                bytes[place] = bytes[place - 1];
                 place--;
             }
             order[place] = index;
-            letters[place] = own;
+            bytes[place] = own;
         }
     }
 
-    private boolean isAfter(int place, long own, int index) {
-        return letters[place] > own || (letters[place] == own && compare(order[place], index) > 0);
-    }
-
-    private void compareAll(int from, int to) {
-        int[] sorted = Arrays.stream(order, from, to)
-                .boxed()
-                .sorted(this::compare)
-                .mapToInt(Integer::intValue)
-                .toArray();
-        System.arraycopy(sorted, 0, order, from, sorted.length);
-    }
-
-    private int compare(int one, int other) {
-        int byName = names[one].compareTo(names[other]);
-        return byName != 0 ? byName : Integer.compare(one, other);
-    }
-
-    private void swap(int one, int other) {
-        int index = order[one];
-        order[one] = order[other];
-        order[other] = index;
-        long own = letters[one];
-        letters[one] = letters[other];
-        letters[other] = own;
-    }
-
-    /** A number that is in order with the letters, up to the first beyond ASCII; filled up with zeros. */
-    private static long letters(String name, int from) {
-        int end = Math.min(from + LETTERS, name.length());
-        long letters = 0;
-        int at = from;
-        while (at < end) {
-            char letter = name.charAt(at++);
-            if (letter >= FOREIGN) {
-                letters = (letters << Byte.SIZE) | FOREIGN;
-                break;
+    private void sortByEachByte(int from, int to) {
+        long differing = 0;
+        for (int place = from + 1; place < to; place++) {
+            differing |= bytes[place] ^ bytes[from];
+        }
+        for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+            if (byteOf(differing, shift) != 0) {
+                sortByByte(shift, from, to);
             }
-            letters = (letters << Byte.SIZE) | letter;
         }
-        // Java shifts by no more than 63; but where there are no letters, there is nothing to shift.
-        return letters << (Byte.SIZE * (from + LETTERS - at));
     }
 
-    /** Whether there is nothing more to these letters: their names are the same, or go on beyond ASCII. */
-    private static boolean tellsAll(long letters) {
-        long last = letters & 0xff;
-        return last == 0 || last == FOREIGN;
+    private void sortByByte(int shift, int from, int to) {
+        int[] nextPlace = new int[BYTE_VALUES + 1];
+        for (int place = from; place < to; place++) {
+            nextPlace[byteOf(bytes[place], shift) + 1]++;
+        }
+        nextPlace[0] = from;
+        for (int value = 1; value < BYTE_VALUES; value++) {
+            nextPlace[value] += nextPlace[value - 1];
+        }
+        for (int place = from; place < to; place++) {
+            int newPlace = nextPlace[byteOf(bytes[place], shift)]++;
+            newOrder[newPlace] = order[place];
+            newBytes[newPlace] = bytes[place];
+        }
+        System.arraycopy(newOrder, from, order, from, to - from);
+        System.arraycopy(newBytes, from, bytes, from, to - from);
     }
 
-    private static long median(long one, long other, long third) {
-        return Math.max(Math.min(one, other), Math.min(Math.max(one, other), third));
+    private static int byteOf(long bytes, int shift) {
+        return (int) (bytes >>> shift) & 0xff;
+    }
+
+    /** A number that is in order with eight bytes of a name; behind the name's end are zeros. */
+    private long eightBytes(int index, int at) {
+        int begin = begins[index] + at;
+        int length = begins[index + 1] - begin;
+        if (length <= 0) {
+            return 0;
+        }
+        long read = text.getLong(begin);
+        return length >= Long.BYTES ? read : read & (-1L << (Byte.SIZE * (Long.BYTES - length)));
     }
 }

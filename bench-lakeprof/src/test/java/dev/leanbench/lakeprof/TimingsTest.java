@@ -28,19 +28,26 @@ final class TimingsTest {
                         targets.stream().sorted(Comparator.naturalOrder()).toList());
     }
 
-    /** Quicksort takes as many steps as there are names for each of them if its middle is always at the edge. */
+    /** None of the eight bytes that are looked at at once tells them apart but the very last. */
     @Test
-    void namesThatAreChosenToDefeatItAreSortedAsWell() {
+    void namesThatBeginAlikeForAsLongAsNamesCanBeAreSortedAsWell() {
         List<TargetTiming> targets = new ArrayList<>();
-        int count = 1 << 12;
-        for (int index = 0; index < count; index++) {
-            int killer = index < count / 2 ? (index % 2 == 0 ? index + 1 : count / 2 + index) : 2 * (index - count / 2);
-            targets.add(timing("M%07d".formatted(killer), index));
+        for (int index = 0; index < 1_000; index++) {
+            int scattered = index * 619 % 1_000;
+            targets.add(timing("M".repeat(TargetName.MAX_LENGTH - 3) + "%03d".formatted(scattered), index));
         }
 
         assertThat(NameOrder.sorted(targets))
                 .containsExactlyElementsOf(
                         targets.stream().sorted(Comparator.naturalOrder()).toList());
+    }
+
+    /** UTF-8 puts the first of these last. */
+    @Test
+    void anEmojiComesBeforeALetterOfALowerNumberAsItDoesInJava() {
+        List<TargetTiming> targets = List.of(timing("A.\uff21", 1), timing("A.😀", 2), timing("A.\u00e9", 3));
+
+        assertThat(NameOrder.sorted(targets)).containsExactly(targets.get(2), targets.get(1), targets.get(0));
     }
 
     @Test
@@ -82,7 +89,7 @@ final class TimingsTest {
 
     private static List<TargetTiming> scattered(Random random, int count) {
         List<String> parts =
-                List.of("Mathlib", ".", ".Algebra", "'", "-", "«", "»", "é", "ℝ", "😀", "A", "Ab", ":c.o", "aaaaaaaa");
+                List.of("Mathlib", ".", ".Algebra", "'", "-", "«", "»", "é", "ℝ", "A", "Ab", ":c.o", "aaaaaaaa");
         List<TargetTiming> targets = new ArrayList<>();
         for (int index = 0; index < count; index++) {
             StringBuilder name = new StringBuilder(index % 7 == 0 ? "" : "Mathlib.Algebra.");
