@@ -53,6 +53,7 @@ final class BuildProcess {
         err.start();
         try {
             exitStatus = OptionalInt.of(process.waitFor());
+            new OrphanedCompilers(variables).end();
             out.join(PATIENCE_WITH_ORPHANS_MILLISECONDS);
             err.join(PATIENCE_WITH_ORPHANS_MILLISECONDS);
             ticker.end();

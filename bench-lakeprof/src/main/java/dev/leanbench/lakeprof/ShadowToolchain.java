@@ -31,6 +31,12 @@ import java.util.stream.Stream;
  */
 final class ShadowToolchain {
 
+    /** The variable that names the file of notes, another one for each recording. */
+    static final String NOTES = "BENCH_LEAN_NOTES";
+
+    /** The variable that names the compiler behind the wrapper. */
+    static final String REAL_LEAN = "BENCH_LEAN_REAL";
+
     private final CommandOutput ask;
     private final Map<String, String> variables;
 
@@ -97,9 +103,9 @@ final class ShadowToolchain {
         set.put("LAKE_OVERRIDE_LEAN", "true");
         set.put("LEAN_SYSROOT", shadow.toString());
         set.put("LEAN", lean.toString());
-        set.put("BENCH_LEAN_REAL", toolchain.resolve("bin/lean").toString());
+        set.put(REAL_LEAN, toolchain.resolve("bin/lean").toString());
         set.put("BENCH_LEAN_ROOT", shadow.toString());
-        set.put("BENCH_LEAN_NOTES", notes.toString());
+        set.put(NOTES, notes.toString());
         return new Ready(shadow, Map.copyOf(set), notes, memoryMeasured);
     }
 

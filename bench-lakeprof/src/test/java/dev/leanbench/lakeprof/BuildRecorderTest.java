@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -179,6 +180,35 @@ class BuildRecorderTest {
         variables.put("STAND_IN_MODULES", "Lab.One Lab.Killed");
         assertThat(recording(true, toolchain.lake(), "build").capture().result().failed())
                 .hasSize(1);
+    }
+
+    @Test
+    void aCompilerWhoseWrapperIsKilledDoesNotOutliveTheBuild() throws Exception {
+        variables.put("STAND_IN_MODULES", "Lab.One Lab.Orphaned");
+
+        BuildResult result =
+                recording(true, toolchain.lake(), "build").capture().result();
+
+        assertThat(result.failed()).hasSize(1);
+        long compiler = Long.parseLong(
+                Files.readString(directory.resolve("orphaned.pid")).strip());
+        assertThat(ProcessHandle.of(compiler).map(ProcessHandle::onExit))
+                .satisfiesAnyOf(
+                        ended -> assertThat(ended).isEmpty(),
+                        ended -> assertThat(ended.orElseThrow()).succeedsWithin(Duration.ofSeconds(10)));
+    }
+
+    @Test
+    void aProgramThatTheBuildLeavesBehindIsLeftAlone() throws Exception {
+        Path left = directory.resolve("left.pid");
+        String leaves = toolchain.lake() + " build; sleep 600 >/dev/null 2>&1 & echo $! >" + left;
+
+        recording(true, "sh", "-c", leaves).capture();
+
+        ProcessHandle program =
+                ProcessHandle.of(Long.parseLong(Files.readString(left).strip())).orElseThrow();
+        assertThat(program.isAlive()).isTrue();
+        assertThat(program.destroyForcibly()).isTrue();
     }
 
     @Test
