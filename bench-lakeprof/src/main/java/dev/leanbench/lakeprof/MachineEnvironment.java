@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** This machine, and the toolchain and packages of the checked-out tree. */
@@ -24,8 +25,6 @@ record MachineEnvironment(Path workingTree, Map<String, String> variables) imple
     private static final Pattern ARM =
             Pattern.compile("(?ms)^(CPU implementer)\\s*:\\s*(0x\\p{XDigit}+).*?^CPU part\\s*:\\s*(0x\\p{XDigit}+)");
 
-    private static final Pattern WHOLE = Pattern.compile("^(\\d{1,18})\\s*$");
-    private static final Pattern CONTROL_GROUP = Pattern.compile("(?m)^0::(/.*)$");
     private static final Pattern MEMORY = Pattern.compile("(?m)^MemTotal:\\s*(\\d{1,15}) kB");
 
     @Override
@@ -62,24 +61,11 @@ record MachineEnvironment(Path workingTree, Map<String, String> variables) imple
         return arm.find() ? Optional.of("ARM implementer " + arm.group(2) + " part " + arm.group(3)) : Optional.empty();
     }
 
-    /** What there is, or what the container may use of it; "max" in a control group is no limit. */
+    /** What there is, or what the container may use of it. */
     private static OptionalLong memoryBytes() {
-        return Stream.concat(
-                        ownControlGroups(),
-                        Stream.of("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"))
-                .map(file -> find(WHOLE, Path.of(file)))
-                .flatMap(Optional::stream)
-                .map(Long::parseLong)
-                .reduce(Math::min)
-                .map(limit -> OptionalLong.of(Math.min(limit, installedBytes().orElse(limit))))
-                .orElseGet(MachineEnvironment::installedBytes);
-    }
-
-    /** The limits of this process's own control group and of those around it. */
-    private static Stream<String> ownControlGroups() {
-        return find(CONTROL_GROUP, Path.of("/proc/self/cgroup")).stream()
-                .flatMap(group -> Stream.iterate(Path.of(group), Objects::nonNull, Path::getParent))
-                .map(group -> "/sys/fs/cgroup" + group + "/memory.max");
+        OptionalLong installed = installedBytes();
+        OptionalLong limit = new ControlGroups(Path.of("/")).memoryLimit();
+        return LongStream.concat(installed.stream(), limit.stream()).min();
     }
 
     private static OptionalLong installedBytes() {
