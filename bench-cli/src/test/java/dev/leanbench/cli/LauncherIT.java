@@ -173,8 +173,15 @@ class LauncherIT {
 
     @Test
     void theArchiveIsMadeAgainForAnotherJarAndOtherwiseOnce() throws Exception {
-        Shell shell = releasedWithJavaThat("case $* in *ArchiveClassesAtExit=*) echo made >>made; echo classes "
-                + ">\"$(echo \"$*\" | sed 's/.*AtExit=\\([^ ]*\\).*/\\1/')\" ;; esac");
+        Shell shell = releasedWithJavaThat("""
+                for word; do
+                  case $word in
+                    -XX:DumpLoadedClassList=*) echo java/lang/Object >"${word#*=}" ;;
+                    -Xshare:dump) echo made >>made ;;
+                    -XX:SharedArchiveFile=*/classes) echo classes >"${word#*=}" ;;
+                  esac
+                done
+                """);
         String archive = " -XX:SharedArchiveFile=" + directory.toRealPath() + "/bench-17.0.1.jsa -Xlog:disable ";
 
         assertThat(shell.run("./bench top").out()).contains("top").doesNotContain(archive);
@@ -190,7 +197,7 @@ class LauncherIT {
 
     @Test
     void whereNoArchiveCanBeMadeThatIsTriedOnceAndStartsGoOnAsBefore() throws Exception {
-        Shell shell = releasedWithJavaThat("case $* in *ArchiveClassesAtExit=*) exit 1 ;; esac");
+        Shell shell = releasedWithJavaThat("case $* in *DumpLoadedClassList=*) exit 1 ;; esac");
 
         shell.run("./bench top");
         await("[ -f bench-17.0.1.jsa ] && ! ls -d bench-*.jsa.*");
