@@ -1,5 +1,6 @@
 package dev.leanbench.cli;
 
+import dev.leanbench.core.model.BuildPlace;
 import dev.leanbench.core.report.TopTargets;
 import dev.leanbench.lakeprof.LakeBuilds.LogFormat;
 import java.util.Iterator;
@@ -66,6 +67,13 @@ abstract class Choices<E extends Enum<E>> implements Iterable<String>, ITypeConv
     static final class LogFormats extends Choices<LogFormat> {
         LogFormats() {
             super(LogFormat.values());
+        }
+    }
+
+    /** Where a build ran. */
+    static final class BuildPlaces extends Choices<BuildPlace> {
+        BuildPlaces() {
+            super(BuildPlace.values());
         }
     }
 

@@ -20,7 +20,7 @@ final class ImportCommand implements Callable<Integer> {
     private String log = "";
 
     @Mixin
-    private LogFormatOption format = new LogFormatOption();
+    private LogOptions logOptions = new LogOptions();
 
     @Mixin
     private RepositoryOptions repository = new RepositoryOptions();
@@ -39,7 +39,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Wiring wiring = new Wiring(session, repository);
-        RecordedRun recorded = wiring.recordRun().record(wiring.log(log, format), stated.statements(session));
+        RecordedRun recorded = wiring.recordRun().record(wiring.log(log, logOptions), stated.statements(session));
         recorded.remarks().forEach(session::say);
         session.say(Sentences.of(recorded));
         session.out().print(GitStorage.write(recorded.run()));

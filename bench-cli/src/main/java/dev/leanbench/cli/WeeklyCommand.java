@@ -51,7 +51,7 @@ final class WeeklyCommand implements Callable<Integer> {
     private Optional<String> log = Optional.empty();
 
     @Mixin
-    private LogFormatOption logFormat = new LogFormatOption();
+    private LogOptions logOptions = new LogOptions();
 
     @Mixin
     private RecordingOptions recording = new RecordingOptions();
@@ -94,7 +94,7 @@ final class WeeklyCommand implements Callable<Integer> {
         if (words.isEmpty()) {
             Mistakes.refuseFlags(spec, "no build is recorded", "--out", "--precise", "--with");
             RecordedRun recorded =
-                    wiring.recordRun().record(wiring.log(givenLog(), logFormat), stated.statements(session));
+                    wiring.recordRun().record(wiring.log(givenLog(), logOptions), stated.statements(session));
             recorded.remarks().forEach(session::say);
             if (dryRun.given()) {
                 rehearse(wiring, recorded);
@@ -104,6 +104,7 @@ final class WeeklyCommand implements Callable<Integer> {
             return ExitCode.SUCCESS.code();
         }
         Mistakes.refuseFlags(spec, "a build that is recorded has its log in lakeprof's format", "--log-format");
+        Mistakes.refuseFlags(spec, "a build that is recorded runs here", "--built");
         String written = log.orElse(RecordedBuild.DEFAULT_LOG);
         if (dryRun.given()) {
             RecordedBuild.rehearse(session, words, written, recording, output);

@@ -51,11 +51,12 @@ final class Wiring {
         this.options = options;
     }
 
-    TimingSource log(String file, LogFormatOption stated) {
-        return file.equals("-")
-                ? LakeBuilds.stream(
-                        "standard input", session.in(), session.clock().instant(), stated.format())
-                : LakeBuilds.log(session.directory().resolve(file), stated.format());
+    TimingSource log(String file, LogOptions stated) {
+        return stated.statedOf(
+                file.equals("-")
+                        ? LakeBuilds.stream(
+                                "standard input", session.in(), session.clock().instant(), stated.format())
+                        : LakeBuilds.log(session.directory().resolve(file), stated.format()));
     }
 
     LakeBuilds.Recording recording(List<String> words, String log, RecordingOptions recording, OutputOptions output) {

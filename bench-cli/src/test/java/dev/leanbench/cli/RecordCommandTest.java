@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -51,6 +52,35 @@ class RecordCommandTest {
                 .doesNotContain("Dep.A")
                 .contains("cpu_seconds");
         assertThat(terminal.bench("validate", "bench-run.json")).isZero();
+    }
+
+    @Test
+    void aLogOfGitHubActionsTellsNothingOfThisMachineUnlessThatIsSaid() throws IOException {
+        Files.writeString(directory.resolve("actions.log"), "2026-05-28T15:10:14.5871755Z ✔ [1/1] Built A (17s)\n");
+        Files.writeString(directory.resolve("lake.log"), "✔ [1/1] Built A (17s)\n");
+        Files.writeString(directory.resolve("lean-toolchain"), "leanprover/lean4:v4.30.0\n");
+
+        assertThat(imported("actions.log"))
+                .contains("lean_toolchain")
+                .doesNotContain("\"os\"", "\"cores\"", "cpu_model");
+        assertThat(imported("actions.log", "--built", "here")).contains("lean_toolchain", "\"os\"", "\"cores\"");
+        assertThat(imported("lake.log")).contains("lean_toolchain", "\"os\"", "\"cores\"");
+        assertThat(imported("lake.log", "--built", "elsewhere"))
+                .contains("lean_toolchain")
+                .doesNotContain("\"os\"", "\"cores\"", "cpu_model");
+    }
+
+    private String imported(String... words) {
+        assertThat(terminal.bench(
+                        Stream.concat(Stream.of("import"), Stream.of(words)).toArray(String[]::new)))
+                .isZero();
+        return terminal.out();
+    }
+
+    @Test
+    void whereABuildThatIsRecordedRanIsNotAskedFor() {
+        assertThat(terminal.bench("weekly", "--built", "here", "--", "true")).isEqualTo(ExitCode.USAGE.code());
+        assertThat(terminal.err()).contains("a build that is recorded runs here");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.leanbench.lakeprof;
 
+import dev.leanbench.core.model.BuildPlace;
 import dev.leanbench.core.model.BuildResult;
 import dev.leanbench.core.model.Capture;
 import dev.leanbench.core.model.Outcome;
@@ -99,7 +100,8 @@ final class BuildRecorder implements LakeBuilds.Recording {
                 Optional.empty(),
                 LogForm.LAKEPROF.format(),
                 recorded.digest());
-        return new CapturedBuild(result, source, Optional.of(startedAt), remarks, capture(read.capture(), upToDate));
+        return new CapturedBuild(
+                result, source, Optional.of(startedAt), remarks, capture(read.capture(), upToDate), BuildPlace.HERE);
     }
 
     /** What running the build left, beside what its lines said. */

@@ -23,9 +23,9 @@ record LogContent(String name, Optional<LogFormat> format) {
 
     CapturedBuild read(InputStream in, Instant lastWritten) {
         try {
-            InputStream plain = CompressedLog.opened(in);
-            refuseUtf16(plain);
-            return isJson(plain) ? readJson(plain) : readLines(plain, lastWritten);
+            CompressedLog log = CompressedLog.opened(in);
+            refuseUtf16(log.plain());
+            return isJson(log.plain()) ? readJson(log.plain()) : readLines(log, lastWritten);
         } catch (IOException e) {
             throw new ProblemException(
                     new Problem(
@@ -75,11 +75,14 @@ record LogContent(String name, Optional<LogFormat> format) {
         return new CapturedBuild(result, source, Optional.empty(), List.of());
     }
 
-    private CapturedBuild readLines(InputStream in, Instant lastWritten) throws IOException {
-        LineReader lines = new LineReader(in);
-        LogReader log = new LogReader(name, LogForm.allowedBy(format));
-        lines.readAll(log);
-        return log.build(lastWritten, Optional.of(lines.digest()));
+    private CapturedBuild readLines(CompressedLog log, Instant lastWritten) throws IOException {
+        LineReader lines = new LineReader(log.plain());
+        LogReader reader = new LogReader(name, LogForm.allowedBy(format));
+        lines.readAll(reader);
+        if (log.isCutOff()) {
+            reader.cutOff();
+        }
+        return reader.build(lastWritten, Optional.of(lines.digest()));
     }
 
     /** Windows PowerShell writes UTF-16 and has by then lost the icons; nothing could be found in such a log. */

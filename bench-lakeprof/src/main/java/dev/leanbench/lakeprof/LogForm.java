@@ -1,5 +1,6 @@
 package dev.leanbench.lakeprof;
 
+import dev.leanbench.core.model.BuildPlace;
 import dev.leanbench.lakeprof.LakeBuilds.LogFormat;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -56,6 +57,11 @@ enum LogForm {
     /** Whether each line tells the time of day. */
     boolean isDated() {
         return dated;
+    }
+
+    /** GitHub dates the lines on its own side, where the job itself cannot read them: whoever reads them is elsewhere. */
+    BuildPlace place() {
+        return dated ? BuildPlace.ELSEWHERE : BuildPlace.HERE;
     }
 
     /** Whether each line tells how long the build has been going on. */

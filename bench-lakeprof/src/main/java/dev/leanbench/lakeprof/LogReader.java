@@ -97,6 +97,11 @@ final class LogReader implements LineSink {
         amongFailures = false;
     }
 
+    /** The log did not end where its last line was taken. */
+    void cutOff() {
+        tally.cutOff();
+    }
+
     /** How far the build is that writes this log. */
     Tally.Snapshot counts() {
         return tally.snapshot();
@@ -140,7 +145,8 @@ final class LogReader implements LineSink {
                 source,
                 Optional.of(clock.startedAt(known, lastWritten)),
                 new LogRemarks(name, tally, numbering.refused(), strays).sentences(),
-                capture);
+                capture,
+                known.place());
     }
 
     private static boolean isBlank(byte[] bytes, int from, int to) {

@@ -26,6 +26,9 @@ record LogRemarks(String name, Tally tally, int refused, int strays) {
             case PARTIAL -> remarks.add(whyPartial() + NO_BASELINE);
             case SUCCESS -> {}
         }
+        if (tally.isCutOff()) {
+            remarks.add("the compressed log was cut off; what could be read of it counts.");
+        }
         if (tally.outcome() != Outcome.FAILURE && !tally.failures().isEmpty()) {
             remarks.add(failures() + "; the build can do without.");
         }

@@ -32,6 +32,7 @@ final class Tally {
     private int latestNumber = -1;
     private Optional<Footer> footer = Optional.empty();
     private boolean complete;
+    private boolean cutOff;
     private int jobsInFooter = -1;
     private int warnings;
 
@@ -106,6 +107,11 @@ final class Tally {
         last.failed().ifPresent(name -> fail(new FailedTarget(name, Optional.empty())));
     }
 
+    /** There was more, which nobody knows. */
+    void cutOff() {
+        cutOff = true;
+    }
+
     void addWarning() {
         warnings++;
     }
@@ -150,7 +156,11 @@ final class Tally {
 
     /** Whether the log goes on to the last words of its build. */
     boolean isComplete() {
-        return complete;
+        return complete && !cutOff;
+    }
+
+    boolean isCutOff() {
+        return cutOff;
     }
 
     boolean isCold() {
@@ -167,6 +177,6 @@ final class Tally {
         if (failed) {
             return Outcome.FAILURE;
         }
-        return !complete || isMostlyCached() ? Outcome.PARTIAL : Outcome.SUCCESS;
+        return !isComplete() || isMostlyCached() ? Outcome.PARTIAL : Outcome.SUCCESS;
     }
 }

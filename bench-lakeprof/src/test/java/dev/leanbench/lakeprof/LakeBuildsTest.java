@@ -4,6 +4,7 @@ import static dev.leanbench.core.contract.Runs.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.leanbench.core.model.BuildPlace;
 import dev.leanbench.core.model.Capture;
 import dev.leanbench.core.model.FailedTarget;
 import dev.leanbench.core.model.Outcome;
@@ -241,6 +242,61 @@ class LakeBuildsTest {
                 .capture();
 
         assertThat(build.result().targets()).containsExactly(target("A", "1.5"));
+    }
+
+    @Test
+    void ofACompressedLogThatWasCutOffCountsWhatCanBeRead() throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            for (int job = 1; job <= 20_000; job++) {
+                gzip.write("✔ [%d/20000] Built A.B%d (%d.5s)\n"
+                        .formatted(job, job * 7_919, job % 10)
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+            gzip.write("Build completed successfully (20000 jobs).\n".getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] whole = compressed.toByteArray();
+
+        CapturedBuild half = LakeBuilds.stream("log", new ByteArrayInputStream(whole, 0, whole.length / 2), READ_AT)
+                .capture();
+        assertThat(half.result().targets()).hasSizeBetween(5_000, 15_000).contains(target("A.B7919", "1.5"));
+        assertThat(half.result().outcome()).isEqualTo(Outcome.PARTIAL);
+        assertThat(half.capture().complete()).contains(false);
+        assertThat(half.remarks())
+                .containsExactly(
+                        "log: the log breaks off before Lake's last line; the run will not serve as a baseline.",
+                        "log: the compressed log was cut off; what could be read of it counts.");
+
+        CapturedBuild allButTheChecksum = LakeBuilds.stream(
+                        "log", new ByteArrayInputStream(whole, 0, whole.length - 4), READ_AT)
+                .capture();
+        assertThat(allButTheChecksum.result().targets()).hasSize(20_000);
+        assertThat(allButTheChecksum.capture().complete()).contains(false);
+    }
+
+    @Test
+    void aCompressedLogThatIsDamagedInItsMiddleIsRefused() throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write("✔ [1/1] Built A (1.5s)\n".getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] damaged = compressed.toByteArray();
+        damaged[damaged.length - 5]++;
+
+        assertThatThrownBy(() -> LakeBuilds.stream("log", new ByteArrayInputStream(damaged), READ_AT)
+                        .capture())
+                .hasMessageContaining("reading the log broke off");
+    }
+
+    @Test
+    void onlyALogThatGitHubActionsDatedWasBuiltElsewhere() {
+        assertThat(read("2026-05-28T15:10:14.5871755Z ✔ [1/1] Built A (17s)\n").place())
+                .isEqualTo(BuildPlace.ELSEWHERE);
+        assertThat(read("2026-05-28T15:10:14.5871755Z [0.100] ✔ [1/1] Built A (17s)\n")
+                        .place())
+                .isEqualTo(BuildPlace.ELSEWHERE);
+        assertThat(read("[0.100] ✔ [1/1] Built A (17s)\n").place()).isEqualTo(BuildPlace.HERE);
+        assertThat(read("✔ [1/1] Built A (17s)\n").place()).isEqualTo(BuildPlace.HERE);
     }
 
     @Test

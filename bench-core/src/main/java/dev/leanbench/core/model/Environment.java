@@ -56,4 +56,21 @@ public record Environment(
         }
         dependencies = Collections.unmodifiableSortedMap(new TreeMap<>(dependencies));
     }
+
+    /**
+     * What does not depend on the machine.
+     *
+     * @return the toolchain and the dependencies alone
+     */
+    public Environment withoutMachine() {
+        return new Environment(
+                UNKNOWN.os,
+                UNKNOWN.arch,
+                UNKNOWN.cpuModel,
+                UNKNOWN.cores,
+                UNKNOWN.memoryBytes,
+                UNKNOWN.runnerImage,
+                leanToolchain,
+                dependencies);
+    }
 }

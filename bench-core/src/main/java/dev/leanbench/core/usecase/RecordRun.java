@@ -1,8 +1,10 @@
 package dev.leanbench.core.usecase;
 
+import dev.leanbench.core.model.BuildPlace;
 import dev.leanbench.core.model.BuildResult;
 import dev.leanbench.core.model.CiRun;
 import dev.leanbench.core.model.CommitId;
+import dev.leanbench.core.model.Environment;
 import dev.leanbench.core.model.Provenance;
 import dev.leanbench.core.model.Run;
 import dev.leanbench.core.model.RunOrigin;
@@ -34,7 +36,7 @@ public final class RecordRun {
      * Wires the use case.
      *
      * @param checkout the source tree that was built; only asked where the caller does not state the commit
-     * @param environment the machine that built
+     * @param environment this machine, and the toolchain of the source tree
      * @param clock what time it is, for builds that do not say when they began
      * @param benchVersion the version of bench, kept in the run
      */
@@ -93,13 +95,21 @@ public final class RecordRun {
         Run run = new Run(
                 origin(built, when, stated.ciRun()),
                 kept,
-                environment.environment(),
+                environmentOf(captured.place()),
                 new Provenance(
                         Optional.of(captured.source()),
                         Optional.of(benchVersion),
                         stated.selection(),
                         captured.capture()));
         return new RecordedRun(run, captured.remarks());
+    }
+
+    private Environment environmentOf(BuildPlace place) {
+        Environment known = environment.environment();
+        return switch (place) {
+            case HERE -> known;
+            case ELSEWHERE -> known.withoutMachine();
+        };
     }
 
     private static RunOrigin origin(CheckedOut built, When when, Optional<CiRun> ciRun) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.leanbench.core.contract.Runs;
+import dev.leanbench.core.model.BuildPlace;
 import dev.leanbench.core.model.BuildResult;
 import dev.leanbench.core.model.CiRun;
 import dev.leanbench.core.model.CommitNote;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class RecordRunTest {
@@ -48,6 +50,26 @@ class RecordRunTest {
         assertThat(run.environment()).isEqualTo(MACHINE);
         assertThat(run.provenance().source()).contains(SOURCE);
         assertThat(run.provenance().benchVersion()).contains("0.1.0");
+    }
+
+    @Test
+    void ofABuildThatRanElsewhereThisMachineTellsNothingButTheToolchainOfItsTree() {
+        Run run = recordRun()
+                .record(() -> captured(Optional.empty()).ranAt(BuildPlace.ELSEWHERE), Statements.NONE)
+                .run();
+
+        assertThat(run.environment())
+                .isEqualTo(new Environment(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        OptionalLong.empty(),
+                        Optional.empty(),
+                        MACHINE.leanToolchain(),
+                        MACHINE.dependencies()));
+        assertThat(MACHINE.leanToolchain()).isPresent();
+        assertThat(MACHINE.dependencies()).isNotEmpty();
     }
 
     @Test
