@@ -76,7 +76,7 @@ class RecordingProcessTest {
     }
 
     /** A process passes on to its children which signals it ignores, and a JVM leaves an ignored one ignored. */
-    private static boolean interruptIsIgnored() throws IOException {
+    static boolean interruptIsIgnored() throws IOException {
         return Files.readAllLines(Path.of("/proc/self/status")).stream()
                 .filter(line -> line.startsWith("SigIgn:"))
                 .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 0b10) != 0);

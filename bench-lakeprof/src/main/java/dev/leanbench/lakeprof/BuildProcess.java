@@ -20,6 +20,7 @@ final class BuildProcess {
     private final BuildCommand command;
     private final Listener listener;
     private final ProgressDisplay display;
+    private final RecordingMark mark = RecordingMark.make();
     private Optional<ProcessTree> tree = Optional.empty();
     private boolean interrupted;
     private OptionalInt exitStatus = OptionalInt.empty();
@@ -41,7 +42,7 @@ final class BuildProcess {
     Resources run(Map<String, String> variables, LogReader reader, Optional<StampedLog> log) {
         OptionalLong ticksBefore = ResourceMeter.childTicks();
         Process process = start(variables);
-        ProcessTree processes = new ProcessTree(process);
+        ProcessTree processes = new ProcessTree(process, mark);
         ResourceMeter meter = new ResourceMeter(processes, ticksBefore);
         Transcript transcript = new Transcript(log, reader, display);
         ProgressTicker ticker = new ProgressTicker(listener.progress(), transcript, processes);
@@ -53,7 +54,7 @@ final class BuildProcess {
         err.start();
         try {
             exitStatus = OptionalInt.of(process.waitFor());
-            new OrphanedCompilers(variables).end();
+            OrphanedCompilers.of(mark, variables).end();
             out.join(PATIENCE_WITH_ORPHANS_MILLISECONDS);
             err.join(PATIENCE_WITH_ORPHANS_MILLISECONDS);
             ticker.end();
@@ -69,11 +70,12 @@ final class BuildProcess {
                 .directory(command.directory().toAbsolutePath().toFile())
                 .redirectInput(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putAll(variables);
+        builder.environment().put(RecordingMark.VARIABLE, mark.value());
         // A build runs a project's code, which has no business with the right to write its history.
         builder.environment().remove("BENCH_TOKEN");
         try {
             Process process = builder.start();
-            tree = Optional.of(new ProcessTree(process));
+            tree = Optional.of(new ProcessTree(process, mark));
             if (interrupted) {
                 tree.get().end();
             }

@@ -1,51 +1,34 @@
 package dev.leanbench.lakeprof;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Compilers that go on after the build they were started for. A wrapper that is killed with SIGKILL cannot tell its
- * compiler, which then has another parent and is no descendant of the build any more. But it has the build's environment,
- * in which a file is named that no other build has. Read from Linux's {@code /proc}; elsewhere none is found.
+ * Compilers that go on after the build they were started for: a wrapper that is killed with SIGKILL cannot tell its
+ * compiler.
  *
- * @param variables the environment variables of the build
+ * @param mark by which the build's processes are known
+ * @param compiler behind the wrapper; empty where there is none
  */
-record OrphanedCompilers(Map<String, String> variables) {
+record OrphanedCompilers(RecordingMark mark, Optional<String> compiler) {
 
-    /** Ends them with what they started; does nothing where no wrapper stood before them. */
+    static OrphanedCompilers of(RecordingMark mark, Map<String, String> variables) {
+        return new OrphanedCompilers(mark, Optional.ofNullable(variables.get(ShadowToolchain.REAL_LEAN)));
+    }
+
+    /** Ends them with what they started. Any other program may have been left behind on purpose. */
     void end() {
-        if (!variables.containsKey(ShadowToolchain.NOTES)) {
+        if (compiler.isEmpty()) {
             return;
         }
-        List<ProcessHandle> compilers =
-                ProcessHandle.allProcesses().filter(this::isOurs).toList();
-        for (ProcessHandle compiler : compilers) {
-            compiler.descendants().forEach(ProcessHandle::destroyForcibly);
-            compiler.destroyForcibly();
-        }
+        mark.processes().stream().filter(this::isCompiler).forEach(orphan -> {
+            orphan.descendants().forEach(ProcessHandle::destroyForcibly);
+            orphan.destroyForcibly();
+        });
     }
 
-    /** A program that the build left behind on purpose has the same environment, but is no compiler. */
-    private boolean isOurs(ProcessHandle process) {
-        return texts(process, "environ").contains(ShadowToolchain.NOTES + "=" + variables.get(ShadowToolchain.NOTES))
-                && texts(process, "cmdline").stream()
-                        // Second where it is a script.
-                        .limit(2)
-                        .anyMatch(word -> word.equals(variables.get(ShadowToolchain.REAL_LEAN)));
-    }
-
-    /** What stands in a file of the process, each text before a zero; nothing where it has ended or is another user's. */
-    private static List<String> texts(ProcessHandle process, String file) {
-        try {
-            byte[] read = Files.readAllBytes(Path.of("/proc", Long.toString(process.pid()), file));
-            return Arrays.asList(new String(read, StandardCharsets.UTF_8).split("\0", -1));
-        } catch (IOException e) {
-            return List.of();
-        }
+    /** Its name comes first on its command line, or second where it is a script. */
+    private boolean isCompiler(ProcessHandle process) {
+        return RecordingMark.texts(process, "cmdline").stream().limit(2).anyMatch(compiler.orElseThrow()::equals);
     }
 }

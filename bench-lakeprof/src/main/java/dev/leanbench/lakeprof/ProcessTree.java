@@ -1,7 +1,9 @@
 package dev.leanbench.lakeprof;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** A command and everything it started. */
@@ -10,9 +12,11 @@ final class ProcessTree {
     private static final long GRACE_SECONDS = 5;
 
     private final Process root;
+    private final RecordingMark mark;
 
-    ProcessTree(Process root) {
+    ProcessTree(Process root, RecordingMark mark) {
         this.root = root;
+        this.mark = mark;
     }
 
     /** The processes that are alive now, the command first. */
@@ -23,9 +27,16 @@ final class ProcessTree {
         return processes;
     }
 
+    /** Those and the ones whose parents have ended. */
+    private Set<ProcessHandle> all() {
+        Set<ProcessHandle> processes = new LinkedHashSet<>(alive());
+        processes.addAll(mark.processes());
+        return processes;
+    }
+
     /** Asks every process to end, and makes those that do not. */
     void end() {
-        List<ProcessHandle> processes = alive();
+        Set<ProcessHandle> processes = all();
         processes.forEach(ProcessHandle::destroy);
         boolean interrupted = false;
         try {
@@ -37,7 +48,7 @@ final class ProcessTree {
             interrupted = true;
         }
         // Once more from the living, for what was started in the meantime.
-        alive().forEach(ProcessHandle::destroyForcibly);
+        all().forEach(ProcessHandle::destroyForcibly);
         processes.forEach(ProcessHandle::destroyForcibly);
         if (interrupted) {
             Thread.currentThread().interrupt();

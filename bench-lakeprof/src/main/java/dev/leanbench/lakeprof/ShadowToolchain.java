@@ -31,9 +31,6 @@ import java.util.stream.Stream;
  */
 final class ShadowToolchain {
 
-    /** The variable that names the file of notes, another one for each recording. */
-    static final String NOTES = "BENCH_LEAN_NOTES";
-
     /** The variable that names the compiler behind the wrapper. */
     static final String REAL_LEAN = "BENCH_LEAN_REAL";
 
@@ -105,7 +102,7 @@ final class ShadowToolchain {
         set.put("LEAN", lean.toString());
         set.put(REAL_LEAN, toolchain.resolve("bin/lean").toString());
         set.put("BENCH_LEAN_ROOT", shadow.toString());
-        set.put(NOTES, notes.toString());
+        set.put("BENCH_LEAN_NOTES", notes.toString());
         return new Ready(shadow, Map.copyOf(set), notes, memoryMeasured);
     }
 

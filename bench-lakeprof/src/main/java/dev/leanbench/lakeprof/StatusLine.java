@@ -10,6 +10,14 @@ final class StatusLine implements ProgressDisplay {
 
     private static final String ERASE = "\r\u001b[2K";
 
+    /**
+     * The terminal cuts off what does not fit (DECAWM, reset and set): a line that went on in the next one could not be
+     * erased, and the window may have become narrower, or a letter be wider than others.
+     */
+    private static final String CUT_OFF = "\u001b[?7l";
+
+    private static final String WRAP = "\u001b[?7h";
+
     private final OutputStream terminal;
     private final int columns;
     private String sentence = "";
@@ -44,9 +52,8 @@ final class StatusLine implements ProgressDisplay {
 
     private void draw() {
         if (atStartOfLine && !sentence.isEmpty()) {
-            // A line as wide as the terminal would wrap and could not be erased.
             int length = Math.min(sentence.length(), Math.max(columns - 1, 0));
-            ProgressDisplay.print(terminal, sentence.substring(0, length));
+            ProgressDisplay.print(terminal, CUT_OFF + sentence.substring(0, length) + WRAP);
             drawn = true;
         }
     }

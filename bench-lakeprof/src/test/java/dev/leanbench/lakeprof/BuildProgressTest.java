@@ -86,7 +86,8 @@ class BuildProgressTest {
         display.afterOutput(true);
 
         assertThat(screen.toString(StandardCharsets.UTF_8))
-                .isEqualTo("1/9 jobs and more t\r\u001b[2Khalf a line\n2/9 jobs");
+                .isEqualTo(
+                        "\u001b[?7l1/9 jobs and more t\u001b[?7h\r\u001b[2Khalf a line\n\u001b[?7l2/9 jobs\u001b[?7h");
     }
 
     @Test
