@@ -1,6 +1,7 @@
 package dev.leanbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -204,6 +205,36 @@ class LauncherIT {
 
         assertThat(shell.run("./bench top").out()).contains("top").doesNotContain("SharedArchiveFile");
         assertThat(directory.resolve("bench-17.0.1.jsa")).isEmptyFile();
+    }
+
+    @Test
+    void aStreamThatIsClosedIsEmptyForJava() throws Exception {
+        Shell shell = releasedWithJavaThat(
+                        "cat >read || exit 9; echo written || exit 9; echo said >&2 || exit 9; echo all >went")
+                .set("CI", "true");
+
+        assertThat(shell.run("./bench top <&- >&- 2>&-").exitCode()).isZero();
+
+        assertThat(directory.resolve("went")).hasContent("all");
+        assertThat(directory.resolve("read")).isEmptyFile();
+    }
+
+    @Test
+    void namesBeyondAsciiAreKnownWhereNoLocaleIsSet() throws Exception {
+        assumeTrue(
+                new Shell(directory).run("locale -a | grep -qi '^C\\.utf-*8$'").exitCode() == 0,
+                "there is no locale C.UTF-8");
+        Shell shell = released(JAR)
+                .set("CI", "true")
+                .set("LC_ALL", "")
+                .set("LC_CTYPE", "")
+                .set("LANG", "");
+        Files.writeString(directory.resolve("«é».log"), "✔ [1/1] Built «ℝ» (1.5s)\n");
+
+        Shell.Result read = shell.run("./bench import «é».log --sha 679046f --date 2026-05-04");
+
+        assertThat(read.exitCode()).as(read.err()).isZero();
+        assertThat(read.out()).contains("{\"name\": \"«ℝ»\", \"seconds\": 1.5}");
     }
 
     @Test
