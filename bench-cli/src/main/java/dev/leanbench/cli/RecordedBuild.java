@@ -46,6 +46,8 @@ record RecordedBuild(RecordedRun recorded, int exitStatus, boolean interrupted) 
             RecordingOptions options,
             OutputOptions output,
             Statements stated) {
+        refuseMissingDirectory(session, log, "--log");
+        refuseMissingDirectory(session, options.out(), "--out");
         Recording recording = wiring.recording(words, log, options, output);
         EndOfProcess end = new EndOfProcess(recording);
         try {
@@ -67,6 +69,18 @@ record RecordedBuild(RecordedRun recorded, int exitStatus, boolean interrupted) 
             throw e;
         } finally {
             end.nothingLeftToDo();
+        }
+    }
+
+    /** Before a build of hours, not after it. */
+    private static void refuseMissingDirectory(Session session, String file, String option) {
+        Path directory = session.directory().resolve(file).toAbsolutePath().getParent();
+        if (directory != null && !Files.isDirectory(directory)) {
+            throw new ProblemException(
+                    ProblemKind.INPUT_UNREADABLE,
+                    "there is no directory to write it to",
+                    file,
+                    "Make " + directory + ", or name another file with " + option);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,17 @@ class RecordCommandTest {
     void whereABuildThatIsRecordedRanIsNotAskedFor() {
         assertThat(terminal.bench("weekly", "--built", "here", "--", "true")).isEqualTo(ExitCode.USAGE.code());
         assertThat(terminal.err()).contains("a build that is recorded runs here");
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenToIsFoundOutBeforeTheBuild() {
+        for (String option : List.of("--log", "--out")) {
+            assertThat(terminal.bench("record", option, "none/file", "--", "touch", "built"))
+                    .isEqualTo(ExitCode.INPUT_UNREADABLE.code());
+            assertThat(terminal.err())
+                    .contains("none/file: there is no directory to write it to", directory + "/none", option);
+        }
+        assertThat(directory.resolve("built")).doesNotExist();
     }
 
     @Test

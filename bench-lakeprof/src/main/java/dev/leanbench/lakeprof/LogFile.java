@@ -4,6 +4,7 @@ import dev.leanbench.core.port.CapturedBuild;
 import dev.leanbench.core.port.TimingSource;
 import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.problem.ProblemKind;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,7 +22,8 @@ record LogFile(Path file, Optional<LakeBuilds.LogFormat> format) implements Timi
         if (Files.isDirectory(file)) {
             throw unreadable("this is a directory", "Name the build log itself");
         }
-        try (InputStream in = Files.newInputStream(file)) {
+        // Not Files.newInputStream, which asks a named pipe where in it it is: bench import <(gh run view --log).
+        try (InputStream in = new FileInputStream(file.toFile())) {
             return new LogContent(file.toString(), format)
                     .read(in, Files.getLastModifiedTime(file).toInstant());
         } catch (IOException e) {

@@ -23,6 +23,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -242,6 +244,23 @@ class LakeBuildsTest {
                 .capture();
 
         assertThat(build.result().targets()).containsExactly(target("A", "1.5"));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aNamedPipeIsReadLikeAFile(@TempDir Path directory) throws Exception {
+        Path pipe = directory.resolve("pipe");
+        Process writer = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "mkfifo \"$1\" && echo made && printf '✔ [1/1] Built A (1.5s)\\n' >\"$1\"",
+                        "sh",
+                        "" + pipe)
+                .start();
+        assertThat(writer.inputReader().readLine()).isEqualTo("made");
+
+        assertThat(LakeBuilds.log(pipe).capture().result().targets()).containsExactly(target("A", "1.5"));
+        assertThat(writer.waitFor()).isZero();
     }
 
     @Test
