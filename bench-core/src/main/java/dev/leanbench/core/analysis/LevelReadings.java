@@ -1,6 +1,5 @@
 package dev.leanbench.core.analysis;
 
-import dev.leanbench.core.statistics.Robust;
 import java.util.Arrays;
 
 /**
@@ -12,6 +11,7 @@ final class LevelReadings {
     private final double[] values = new double[Track.LEVEL_RUNS];
     private final double[] weights = new double[Track.LEVEL_RUNS];
     private final int[] models = new int[Track.LEVEL_RUNS];
+    private double middle;
     private int count;
 
     /** By processor. */
@@ -19,8 +19,9 @@ final class LevelReadings {
 
     private double[] totals = new double[1];
 
-    /** Forgets all readings. */
-    LevelReadings clear() {
+    /** Forgets all readings; {@code median} is the median of those that are added from now on. */
+    LevelReadings about(double median) {
+        middle = median;
         count = 0;
         return this;
     }
@@ -56,11 +57,6 @@ final class LevelReadings {
         return models[index];
     }
 
-    /** The median. */
-    double middle() {
-        return Robust.medianOfFew(values, 0, count);
-    }
-
     /**
      * Sums the readings up by processor, stray ones drawn in towards the middle.
      *
@@ -74,7 +70,6 @@ final class LevelReadings {
         }
         Arrays.fill(sums, 0, models, 0);
         Arrays.fill(totals, 0, models, 0);
-        double middle = middle();
         for (int i = 0; i < count; i++) {
             double distance = values[i] - middle;
             // Squares are compared because few readings are stray, and only theirs is worth a root.

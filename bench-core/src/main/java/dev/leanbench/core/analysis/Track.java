@@ -29,6 +29,7 @@ final class Track {
     private int place;
     private final double[] values;
     private final int[] runs;
+    private final MovingMedian middle = new MovingMedian();
     private int count;
     private int start;
     private double squares;
@@ -138,14 +139,15 @@ final class Track {
 
     /** The level before any step that is only suspected. */
     double level() {
-        return gather(new LevelReadings()).middle();
+        return middle.of(values, end() - levelRuns(), end());
     }
 
     /** Gathers the readings that the level rests on. */
     LevelReadings gather(LevelReadings readings) {
-        readings.clear();
         int end = end();
-        for (int i = Math.max(start, end - LEVEL_RUNS); i < end; i++) {
+        int first = end - levelRuns();
+        readings.about(middle.of(values, first, end));
+        for (int i = first; i < end; i++) {
             readings.add(values[i], timeline.weight(runs[i]), timeline.model(runs[i]));
         }
         return readings;
@@ -226,6 +228,7 @@ final class Track {
             }
         }
         size = values[0];
+        middle.clear();
         if (!reading.ambiguous()) {
             otherEnds = NO_OTHER_ENDS;
         }

@@ -3,6 +3,7 @@ package dev.leanbench.core.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.leanbench.core.statistics.Robust;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class ExpectationTest {
     }
 
     private static Expectation expect(double[] values, double[] weights, int[] models, int model, double response) {
-        LevelReadings readings = new LevelReadings();
+        LevelReadings readings = new LevelReadings().about(Robust.median(values));
         for (int i = 0; i < values.length; i++) {
             readings.add(values[i], weights[i], models[i]);
         }
