@@ -3,7 +3,6 @@ package dev.leanbench.core.analysis;
 import dev.leanbench.core.compare.Signal;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.statistics.FalseDiscovery;
-import dev.leanbench.core.statistics.HeavyTail;
 import dev.leanbench.core.statistics.Robust;
 import dev.leanbench.core.statistics.StudentT;
 import java.util.ArrayList;
@@ -16,12 +15,6 @@ import java.util.function.ToDoubleFunction;
 /** One run held against the levels before it: the runner's speed, the noise, and which targets left their level. */
 final class Round {
 
-    /** Readings further out than this many standard deviations are learned from as if they were no further. */
-    private static final double TAMED = 4;
-
-    /** Readings further out than this are learned from only once the next one is back. */
-    private static final double DOUBTFUL = 2.5;
-
     /** A run's own noise is believed as if this many targets said it is the usual one. */
     private static final double USUAL_NOISE_WEIGHT = 20;
 
@@ -30,12 +23,6 @@ final class Round {
 
     /** Scores nearer to zero than this are noise whatever the tails; their p-values are not worth their cost. */
     private static final double NOT_WORTH_A_PROBABILITY = 1.5;
-
-    /**
-     * Tails are learned mostly from the last runs: while a target's noise is hardly known, the doubt about it hides how
-     * heavy its tails are.
-     */
-    private static final double MEMORY = 0.85;
 
     /** How heavy the tails usually are, by degrees of freedom: where there are hundreds of targets, and where a few. */
     private static final double USUAL_DEGREES = 8;
@@ -84,9 +71,10 @@ final class Round {
         noises.ifPresent(this::score);
         replay.learnResponse(this.known, model);
         typicalNoise = replay.typicalNoise(noise);
-        settleDoubts();
+        Learning learning = new Learning(this);
+        learning.settleDoubts();
         judge();
-        learn();
+        learning.learn();
     }
 
     private double[] of(ToDoubleFunction<Appearance> what) {
@@ -142,6 +130,16 @@ final class Round {
     /** How much targets vary; nothing where none was seen before. */
     Optional<NoiseModel> noises() {
         return noises;
+    }
+
+    /** The noise of half the runs so far is less than this. */
+    double typicalNoise() {
+        return typicalNoise;
+    }
+
+    /** Which run it is, counted from the first one that is judged by. */
+    int position() {
+        return position;
     }
 
     /** The processor of this run. */
@@ -249,95 +247,5 @@ final class Round {
             each.adjustedProbability = suspicion.probability() * probability(each);
         }
         return stays;
-    }
-
-    /** What was far out in the run before is learned from if it is back, before anything is said of this run. */
-    private void settleDoubts() {
-        for (Appearance each : known) {
-            each.track
-                    .settleDoubt()
-                    .filter(doubt -> doubt.isResolvedBy(each.adjusted()))
-                    .ifPresent(doubt -> {
-                        each.track.learn(doubt.square());
-                        tail(doubt.score()).add(Math.abs(doubt.score()), doubt.weight());
-                    });
-        }
-    }
-
-    private void learn() {
-        replay.timeline().weigh(weight());
-        replay.slower().fade(MEMORY);
-        replay.faster().fade(MEMORY);
-        for (Appearance each : known) {
-            Optional<Doubt> doubt = isDoubtful(each) ? Optional.of(doubt(each)) : Optional.empty();
-            switch (each.outcome) {
-                case STEPPED -> {
-                    add(each);
-                    each.track.suspect(each.level, each.adjustedProbability);
-                }
-                case CONFIRMED -> {
-                    add(each);
-                    each.track.confirm();
-                }
-                case FOUND_LATE -> {
-                    add(each);
-                    each.track.stepAt(each.track.count() - each.lateRuns, each.lateLevel);
-                }
-                case AT_LEVEL, RETURNED -> {
-                    each.track.withdraw();
-                    add(each);
-                    if (doubt.isEmpty()) {
-                        each.track.learn(square(each));
-                        tail(each.score).add(Math.abs(each.score), 1);
-                    }
-                }
-            }
-            doubt.ifPresent(each.track::doubt);
-        }
-        for (Appearance each : unknown) {
-            each.speed = speed.at(each.value);
-            add(each);
-        }
-    }
-
-    private void add(Appearance each) {
-        each.track.add(position, each.adjusted(), each.halfUnit);
-        if (each.reading.ambiguous()) {
-            each.track.mayAsWellBe(Math.log(each.reading.otherEnd(Math.exp(each.value))) - each.value);
-        }
-    }
-
-    private static boolean isDoubtful(Appearance each) {
-        return switch (each.outcome) {
-            case STEPPED -> true;
-            case AT_LEVEL, RETURNED -> Math.abs(each.score) > DOUBTFUL;
-            case CONFIRMED, FOUND_LATE -> false;
-        };
-    }
-
-    private Doubt doubt(Appearance each) {
-        return new Doubt(
-                each.adjusted(),
-                each.level,
-                Math.copySign(distance(each), each.score),
-                square(each),
-                Doubt.weight(each.score, each.doubt, each.degrees));
-    }
-
-    /** How far out chance brought it; what the printing explains is no mishap, and never becomes news. */
-    private static double distance(Appearance each) {
-        double size = Math.abs(each.score);
-        return size > DOUBTFUL && each.printingExplainsIt() ? DOUBTFUL : size;
-    }
-
-    private HeavyTail tail(double score) {
-        return score > 0 ? replay.slower() : replay.faster();
-    }
-
-    /** The square of a change, drawn in where it is far out, made comparable with that of a single reading. */
-    private double square(Appearance each) {
-        double spread = TAMED * Math.sqrt(each.variance) * noise;
-        double drawn = Math.min(spread, Math.abs(each.change())) * typicalNoise / noise;
-        return drawn * drawn / (1 + each.doubt);
     }
 }
