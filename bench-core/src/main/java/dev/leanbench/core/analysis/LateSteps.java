@@ -73,8 +73,9 @@ final class LateSteps {
         moveAfter(1);
         for (int runs = 2; runs <= MOST_RUNS && count - runs >= FEWEST_RUNS_BEFORE; runs++) {
             moveAfter(runs);
-            if (fit.explained() > best) {
-                best = fit.explained();
+            double explained = fit.explained();
+            if (explained > best) {
+                best = explained;
                 bestRuns = runs;
             }
         }

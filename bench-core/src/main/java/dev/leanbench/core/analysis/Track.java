@@ -144,10 +144,9 @@ final class Track {
 
     /** Gathers the readings that the level rests on. */
     LevelReadings gather(LevelReadings readings) {
+        readings.about(level());
         int end = end();
-        int first = end - levelRuns();
-        readings.about(middle.of(values, first, end));
-        for (int i = first; i < end; i++) {
+        for (int i = end - levelRuns(); i < end; i++) {
             readings.add(values[i], timeline.weight(runs[i]), timeline.model(runs[i]));
         }
         return readings;
