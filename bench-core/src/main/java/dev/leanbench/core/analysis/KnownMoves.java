@@ -26,14 +26,17 @@ final class KnownMoves implements Renames {
     private final Renames otherwise;
     private final Map<RunName, Map<TargetName, TargetName>> answers = new HashMap<>();
 
-    /** Several signals go through the same runs; each pair of runs is looked at once. */
+    /**
+     * Several signals go through the same runs, and may do so at once; each pair of runs is looked at once, and version
+     * control is asked one thing at a time.
+     */
     KnownMoves(MovedFiles files, Renames otherwise) {
         this.files = files;
         this.otherwise = otherwise;
     }
 
     @Override
-    public Map<TargetName, TargetName> among(Turnover turnover) {
+    public synchronized Map<TargetName, TargetName> among(Turnover turnover) {
         return turnover.isOneSided()
                 ? Map.of()
                 : answers.computeIfAbsent(turnover.after().name(), name -> find(turnover));

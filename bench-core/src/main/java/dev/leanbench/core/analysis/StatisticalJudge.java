@@ -14,6 +14,7 @@ import dev.leanbench.core.model.Outcome;
 import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.port.MovedFiles;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,15 +59,11 @@ public final class StatisticalJudge implements Judge {
         if (!Baseline.canServe(head)) {
             return new RunDiff(base, head, unknown(head), rule(), List.of());
         }
-        Renames renames = Renames.by(movedFiles);
-        Replay wall = replay(Signal.WALL_TIME, renames, baselines, head);
-        Optional<Replay> processor = measured(Signal.CPU_TIME, base.get(), head)
-                ? Optional.of(replay(Signal.CPU_TIME, renames, baselines, head))
-                : Optional.empty();
+        List<Replay> replays = replays(measured(base.get(), head), baselines, head);
+        Replay wall = of(Signal.WALL_TIME, replays).orElseThrow();
+        Optional<Replay> processor = of(Signal.CPU_TIME, replays);
+        Optional<Replay> memory = of(Signal.PEAK_MEMORY, replays);
         List<TargetChange> changes = new ChangeWriter(base.get(), wall, processor).changes();
-        Optional<Replay> memory = measured(Signal.PEAK_MEMORY, base.get(), head)
-                ? Optional.of(replay(Signal.PEAK_MEMORY, renames, baselines, head))
-                : Optional.empty();
         Findings findings =
                 new FindingsWriter(base.get(), head, wall, processor.orElse(wall), memory).findings(changes);
         return new RunDiff(base, head, changes, rule(), remarks(base.get(), head), findings);
@@ -76,10 +73,25 @@ public final class StatisticalJudge implements Judge {
         return runs.subList(Math.max(0, runs.size() - settings.runs()), runs.size());
     }
 
-    private Replay replay(Signal signal, Renames renames, List<StoredRun> baselines, StoredRun head) {
+    /** One signal knows nothing of another: where there are processors for it, all are gone through at once. */
+    private List<Replay> replays(List<Signal> signals, List<StoredRun> baselines, StoredRun head) {
         List<StoredRun> runs = new ArrayList<>(baselines);
         runs.add(head);
-        return Replay.of(signal, settings, renames, runs);
+        Renames renames = Renames.by(movedFiles);
+        return signals.parallelStream()
+                .map(signal -> Replay.of(signal, settings, renames, runs))
+                .toList();
+    }
+
+    private static Optional<Replay> of(Signal signal, List<Replay> replays) {
+        return replays.stream().filter(replay -> replay.signal() == signal).findFirst();
+    }
+
+    /** Times are in every run; the others only where both runs have them. */
+    private static List<Signal> measured(StoredRun base, StoredRun head) {
+        return Arrays.stream(Signal.values())
+                .filter(signal -> signal == Signal.WALL_TIME || (has(signal, base) && has(signal, head)))
+                .toList();
     }
 
     private static List<String> remarks(StoredRun base, StoredRun head) {
@@ -88,10 +100,6 @@ public final class StatisticalJudge implements Judge {
                         change.what() + " changed from " + change.before().orElse("none") + " to "
                                 + change.after().orElse("none"))
                 .toList();
-    }
-
-    private static boolean measured(Signal signal, StoredRun base, StoredRun head) {
-        return has(signal, base) && has(signal, head);
     }
 
     private static boolean has(Signal signal, StoredRun run) {

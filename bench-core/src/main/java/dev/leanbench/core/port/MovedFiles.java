@@ -3,7 +3,10 @@ package dev.leanbench.core.port;
 import dev.leanbench.core.model.CommitId;
 import java.util.Map;
 
-/** What version control says about files that go by another path than before. */
+/**
+ * What version control says about files that go by another path than before. A judge asks one thing at a time, though not
+ * always from the thread it was called on.
+ */
 @FunctionalInterface
 public interface MovedFiles {
 

@@ -12,6 +12,8 @@ import dev.leanbench.core.port.MovedFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class KnownMovesTest {
@@ -78,6 +80,34 @@ class KnownMovesTest {
                 "Lab.Algebra.Sup");
 
         assertThat(asked).containsExactly(project.runs().get(4).run().origin().commit());
+    }
+
+    @Test
+    void signalsThatAreJudgedAtOnceAskVersionControlOneAfterTheOther() {
+        MadeUpProject project = projectWith("Lab.Order.Lattice").measured().build(4);
+        project.rename("Lab.Order.Lattice", "Lab.Algebra.Sup");
+        project.build(3);
+        CountDownLatch asking = new CountDownLatch(2);
+
+        judged(
+                project,
+                (earlier, later) -> {
+                    asking.countDown();
+                    awaitAnother(asking);
+                    return Map.of();
+                },
+                "Lab.Algebra.Sup");
+
+        assertThat(asking.getCount()).as("one has asked, and another not yet").isEqualTo(1);
+    }
+
+    private static void awaitAnother(CountDownLatch asking) {
+        try {
+            boolean bothWereIn = asking.await(100, TimeUnit.MILLISECONDS);
+            assertThat(bothWereIn).as("another asks meanwhile").isFalse();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static MadeUpProject projectWith(String target) {
