@@ -140,7 +140,7 @@ final class LateSteps {
         cut(runs, each.own);
         double score = StudentT.normalScore(fit.step() / Math.sqrt(each.own * fit.doubt()), each.degrees);
         // Means of several readings have lighter tails than the readings.
-        double degrees = (score > 0 ? round.slowerDegrees() : round.fasterDegrees()) * runs;
+        double degrees = round.tail(score).degrees() * runs;
         each.lateRuns = runs;
         each.lateLevel = before;
         each.lateStep = fit.step();

@@ -3,6 +3,7 @@ package dev.leanbench.core.analysis;
 import dev.leanbench.core.compare.Signal;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.statistics.FalseDiscovery;
+import dev.leanbench.core.statistics.HeavyTail;
 import dev.leanbench.core.statistics.Robust;
 import dev.leanbench.core.statistics.StudentT;
 import java.util.ArrayList;
@@ -40,8 +41,8 @@ final class Round {
     private final Optional<NoiseModel> noises;
     private double noise = 1;
     private double typicalNoise = 1;
-    private double slowerDegrees;
-    private double fasterDegrees;
+    private final HeavyTail.Fit slower;
+    private final HeavyTail.Fit faster;
 
     /** {@code known} are in ascending order of size. */
     Round(Replay replay, List<Appearance> known, List<Appearance> unknown, Map<TargetName, TargetName> renamed) {
@@ -73,6 +74,8 @@ final class Round {
         typicalNoise = replay.typicalNoise(noise);
         Learning learning = new Learning(this);
         learning.settleDoubts();
+        slower = replay.slower().fit(usualDegrees());
+        faster = replay.faster().fit(usualDegrees());
         judge();
         learning.learn();
     }
@@ -152,8 +155,14 @@ final class Round {
         return typicalNoise * typicalNoise / (noise * noise);
     }
 
-    double slowerDegrees() {
-        return slowerDegrees;
+    /** How far chance made targets slower before this run. */
+    HeavyTail.Fit slower() {
+        return slower;
+    }
+
+    /** How far chance reached out before this run, to the side a score lies on. */
+    HeavyTail.Fit tail(double score) {
+        return score > 0 ? slower : faster;
     }
 
     private void score(NoiseModel targets) {
@@ -183,9 +192,6 @@ final class Round {
     }
 
     private void judge() {
-        double usualDegrees = usualDegrees();
-        slowerDegrees = replay.slower().degrees(usualDegrees);
-        fasterDegrees = replay.faster().degrees(usualDegrees);
         List<Appearance> candidates = new ArrayList<>(known);
         candidates.removeIf(this::settleSuspicion);
         double[] adjusted = FalseDiscovery.adjusted(of(this::probability, candidates));
@@ -214,17 +220,11 @@ final class Round {
         if (size < NOT_WORTH_A_PROBABILITY) {
             return 1;
         }
-        return each.score > 0
-                ? replay.slower().beyond(size, slowerDegrees)
-                : replay.faster().beyond(size, fasterDegrees);
+        return tail(each.score).beyond(size);
     }
 
     Replay replay() {
         return replay;
-    }
-
-    double fasterDegrees() {
-        return fasterDegrees;
     }
 
     private boolean isNews(Appearance each) {

@@ -31,9 +31,6 @@ public final class HeavyTail {
 
     private double total;
 
-    /** The distribution asked last: thousands of scores are held against one and the same. */
-    private StudentT smooth = new StudentT(AT_FIRST);
-
     /** Nothing is known yet: tails are taken to be a little heavy. */
     public HeavyTail() {}
 
@@ -76,47 +73,27 @@ public final class HeavyTail {
     }
 
     /**
-     * How likely chance alone makes a score at least as large: by the distribution that fits best, and by no less than
-     * mishaps have shown. Mishaps are the scores beyond {@value #MISHAP}, which no smooth distribution foresees; further
-     * out they are taken to become rarer with the cube of the distance.
+     * How far chance reaches out, by what was seen so far. What is seen later does not change the answer.
      *
-     * @param score how many standard deviations out, 0 or more
-     * @param degrees the degrees of freedom that fit best
-     * @return the share of scores on this side that are as large, 0 to 1
+     * @param usual the degrees of freedom to expect where scores do not tell, above 0; the nearest of those that are tried
+     *     is taken
+     * @return the distribution that fits best; one with rather many degrees of freedom before any score is seen
      */
-    public double beyond(double score, double degrees) {
-        if (smooth.degrees() != degrees) {
-            smooth = new StudentT(degrees);
-        }
-        double probability = smooth.twoSided(score);
-        if (total == 0) {
-            return probability;
-        }
-        double happened = seen(score);
-        if (score > MISHAP) {
-            happened = Math.max(happened, seen(MISHAP) * Math.pow(MISHAP / score, 3));
-        }
-        return Math.max(probability, happened);
+    public Fit fit(double usual) {
+        return new Fit(new StudentT(total == 0 ? AT_FIRST : bestDegrees(usual)), sharesFromClassOn());
     }
 
-    private double seen(double score) {
+    private double[] sharesFromClassOn() {
+        double[] shares = new double[CLASSES];
         double seen = 0;
-        for (int i = classOf(score); i < CLASSES; i++) {
+        for (int i = CLASSES - 1; i >= 0; i--) {
             seen += counts[i];
+            shares[i] = total == 0 ? 0 : seen / total;
         }
-        return seen / total;
+        return shares;
     }
 
-    /**
-     * The degrees of freedom that fit best, from 2 for very heavy tails up to 100 for normal ones.
-     *
-     * @param usual the degrees to expect where scores do not tell, above 0; the nearest of those that are tried is taken
-     * @return the degrees; rather many before any score is seen
-     */
-    public double degrees(double usual) {
-        if (total == 0) {
-            return AT_FIRST;
-        }
+    private double bestDegrees(double usual) {
         double[] believed = counts.clone();
         double[] expected = LOG_DENSITIES[nearest(usual)];
         Arrays.setAll(believed, c -> counts[c] + USUAL_WEIGHT * 2 * WIDTH * Math.exp(expected[c]));
@@ -143,5 +120,40 @@ public final class HeavyTail {
             }
         }
         return nearest;
+    }
+
+    /** The distribution that fits the scores best, and how many of them it did not foresee. */
+    public static final class Fit {
+
+        private final StudentT smooth;
+
+        /** By class: the share of scores in it or further out. */
+        private final double[] shares;
+
+        private Fit(StudentT smooth, double[] shares) {
+            this.smooth = smooth;
+            this.shares = shares;
+        }
+
+        /** The degrees of freedom, from 2 for very heavy tails up to 100 for normal ones. */
+        public double degrees() {
+            return smooth.degrees();
+        }
+
+        /**
+         * How likely chance alone makes a score at least as large: by the distribution that fits best, and by no less
+         * than mishaps have shown. Mishaps are the scores beyond {@value #MISHAP}, which no smooth distribution foresees;
+         * further out they are taken to become rarer with the cube of the distance.
+         *
+         * @param score how many standard deviations out, 0 or more
+         * @return the share of scores on this side that are as large, 0 to 1
+         */
+        public double beyond(double score) {
+            double happened = shares[classOf(score)];
+            if (score > MISHAP) {
+                happened = Math.max(happened, shares[classOf(MISHAP)] * Math.pow(MISHAP / score, 3));
+            }
+            return Math.max(smooth.twoSided(score), happened);
+        }
     }
 }

@@ -12,19 +12,19 @@ class HeavyTailTest {
     void beforeAnythingIsKnownTailsAreTakenToBeALittleHeavy() {
         HeavyTail tail = new HeavyTail();
 
-        assertThat(tail.degrees(8)).isEqualTo(40);
-        assertThat(tail.beyond(3, tail.degrees(8))).isEqualTo(StudentT.twoSided(3, 40));
+        assertThat(tail.fit(8).degrees()).isEqualTo(40);
+        assertThat(tail.fit(8).beyond(3)).isEqualTo(StudentT.twoSided(3, 40));
     }
 
     @Test
     void normalScoresAreFoundToBeAsGoodAsNormal() {
-        assertThat(tailOf(100_000, 0).degrees(8)).isGreaterThanOrEqualTo(40);
+        assertThat(tailOf(100_000, 0).fit(8).degrees()).isGreaterThanOrEqualTo(40);
     }
 
     @Test
     void heavyTailsAreFoundToBeAsHeavyAsTheyAre() {
-        assertThat(tailOf(100_000, 3).degrees(8)).isBetween(2.5, 3.5);
-        assertThat(tailOf(100_000, 5).degrees(8)).isBetween(4.0, 6.0);
+        assertThat(tailOf(100_000, 3).fit(8).degrees()).isBetween(2.5, 3.5);
+        assertThat(tailOf(100_000, 5).fit(8).degrees()).isBetween(4.0, 6.0);
     }
 
     @Test
@@ -34,15 +34,15 @@ class HeavyTailTest {
             tail.add(0.1, 1);
         }
 
-        assertThat(tail.degrees(8)).isBetween(6.0, 10.0);
+        assertThat(tail.fit(8).degrees()).isBetween(6.0, 10.0);
     }
 
     @Test
     void theChanceOfAScoreIsTheShareOfScoresThatAreAsLarge() {
         HeavyTail tail = tailOf(200_000, 4);
-        double degrees = tail.degrees(8);
+        HeavyTail.Fit fit = tail.fit(8);
         for (double score : new double[] {0.5, 1, 2, 3, 4}) {
-            assertThat(tail.beyond(score, degrees))
+            assertThat(fit.beyond(score))
                     .as("score %s", score)
                     .isCloseTo(StudentT.twoSided(score, 4), within(0.1 * StudentT.twoSided(score, 4) + 0.001));
         }
@@ -57,8 +57,8 @@ class HeavyTailTest {
         }
         stoodFor.add(6, 3);
 
-        assertThat(stoodFor.degrees(8)).isEqualTo(told.degrees(8));
-        assertThat(stoodFor.beyond(5.5, 100)).isEqualTo(told.beyond(5.5, 100));
+        assertThat(stoodFor.fit(8).degrees()).isEqualTo(told.fit(8).degrees());
+        assertThat(stoodFor.fit(8).beyond(5.5)).isEqualTo(told.fit(8).beyond(5.5));
     }
 
     @Test
@@ -67,19 +67,19 @@ class HeavyTailTest {
         for (int i = 0; i < 100; i++) {
             tail.add(11, 1);
         }
-        double degrees = tail.degrees(8);
+        HeavyTail.Fit fit = tail.fit(8);
 
-        assertThat(tail.beyond(10, degrees)).isGreaterThanOrEqualTo(0.01);
+        assertThat(fit.beyond(10)).isGreaterThanOrEqualTo(0.01);
         // Never seen that far out, but the cube of the distance says how rare it is at least.
-        assertThat(tail.beyond(50, degrees)).isGreaterThanOrEqualTo(0.01 * Math.pow(5.0 / 50, 3));
+        assertThat(fit.beyond(50)).isGreaterThanOrEqualTo(0.01 * Math.pow(5.0 / 50, 3));
     }
 
     @Test
     void theChanceNeverGrowsWithTheScore() {
-        HeavyTail tail = tailOf(5_000, 3);
+        HeavyTail.Fit fit = tailOf(5_000, 3).fit(8);
         double last = 1;
         for (double score = 0; score < 40; score += 0.07) {
-            double next = tail.beyond(score, 3);
+            double next = fit.beyond(score);
             assertThat(next).isBetween(0.0, last);
             last = next;
         }
@@ -89,18 +89,29 @@ class HeavyTailTest {
     void whatIsLongAgoCountsForLess() {
         HeavyTail tail = tailOf(20_000, 3);
         tail.fade(0.001);
-        assertThat(tail.degrees(8)).isBetween(4.0, 8.0);
+        assertThat(tail.fit(8).degrees()).isBetween(4.0, 8.0);
         fill(tail, 20_000, 0);
 
-        assertThat(tail.degrees(8)).isGreaterThanOrEqualTo(20);
-        assertThat(tail.beyond(6, tail.degrees(8))).isLessThan(1e-3);
+        assertThat(tail.fit(8).degrees()).isGreaterThanOrEqualTo(20);
+        assertThat(tail.fit(8).beyond(6)).isLessThan(1e-3);
+    }
+
+    @Test
+    void whatIsSeenLaterDoesNotChangeWhatWasFittedBefore() {
+        HeavyTail tail = tailOf(5_000, 0);
+        HeavyTail.Fit before = tail.fit(8);
+        double chance = before.beyond(7);
+        fill(tail, 5_000, 3);
+
+        assertThat(before.beyond(7)).isEqualTo(chance);
+        assertThat(tail.fit(8).beyond(7)).isGreaterThan(chance);
     }
 
     @Test
     void whatIsUsualSpeaksWhileScoresAreFew() {
-        assertThat(tailOf(10, 0).degrees(8)).isBetween(6.0, 10.0);
-        assertThat(tailOf(10, 0).degrees(20)).isBetween(14.0, 40.0);
-        assertThat(tailOf(100_000, 3).degrees(20)).isBetween(2.5, 3.5);
+        assertThat(tailOf(10, 0).fit(8).degrees()).isBetween(6.0, 10.0);
+        assertThat(tailOf(10, 0).fit(20).degrees()).isBetween(14.0, 40.0);
+        assertThat(tailOf(100_000, 3).fit(20).degrees()).isBetween(2.5, 3.5);
     }
 
     private static HeavyTail tailOf(int scores, int degrees) {
