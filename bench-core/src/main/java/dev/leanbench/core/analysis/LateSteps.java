@@ -28,8 +28,8 @@ final class LateSteps {
     /** Only steps of this many standard deviations are worth a closer look. */
     private static final double WORTH_A_LOOK = 3;
 
-    /** Of the report's false verdicts, this share may come from here. */
-    private static final double SHARE_OF_FALSE_VERDICTS = 0.5;
+    /** For each false verdict on this run alone, so many may come from here. */
+    private static final double SHARE_OF_FALSE_VERDICTS = 0.4;
 
     /** A step explains a movement better where it leaves a sum of squares smaller by this many variances. */
     private static final double CLEARLY_BETTER = 2;
@@ -67,9 +67,10 @@ final class LateSteps {
     /** The best cut's p-value; 1 where there is none worth a look. */
     private double probability(Appearance each) {
         gather(each);
-        double best = WORTH_A_LOOK * WORTH_A_LOOK * each.own;
+        double variance = variance(each);
+        double best = WORTH_A_LOOK * WORTH_A_LOOK * variance;
         int bestRuns = 0;
-        begin(each.own);
+        begin(variance);
         moveAfter(1);
         for (int runs = 2; runs <= MOST_RUNS && count - runs >= FEWEST_RUNS_BEFORE; runs++) {
             moveAfter(runs);
@@ -80,6 +81,11 @@ final class LateSteps {
             }
         }
         return bestRuns == 0 ? 1 : closely(each, bestRuns);
+    }
+
+    /** Of one reading with the usual noise, of which it has the weight 1: what runs make of it is told by all targets. */
+    private double variance(Appearance each) {
+        return each.own * round.typicalNoise() * round.typicalNoise();
     }
 
     private void gather(Appearance each) {
@@ -99,16 +105,16 @@ final class LateSteps {
         count++;
     }
 
-    private void begin(double own) {
-        fit.clear(response / own);
+    private void begin(double variance) {
+        fit.clear(response / variance);
         for (int i = 0; i < count; i++) {
             fit.add(values[i], weights[i], models[i]);
         }
         fit.begin();
     }
 
-    private void cut(int runs, double own) {
-        begin(own);
+    private void cut(int runs, double variance) {
+        begin(variance);
         for (int i = 1; i <= runs; i++) {
             moveAfter(i);
         }
@@ -120,7 +126,8 @@ final class LateSteps {
     }
 
     private double closely(Appearance each, int runs) {
-        cut(runs, each.own);
+        double variance = variance(each);
+        cut(runs, variance);
         double[] usual = new double[count];
         Arrays.setAll(usual, i -> values[i] - fit.response(models[i]));
         int first = count - runs;
@@ -129,16 +136,16 @@ final class LateSteps {
         double after = Robust.median(since);
         if (!round.replay().settings().matters(round.replay().signal(), before, after)
                 || !Robust.stayAway(since, before, after)
-                || isSlope(usual, first, CLEARLY_BETTER * each.own)) {
+                || isSlope(usual, first, CLEARLY_BETTER * variance)) {
             return 1;
         }
         for (int i = 0; i < count; i++) {
             double middle = i < first ? before : after;
-            double reach = STRAY * Math.sqrt(each.own / weights[i]);
+            double reach = STRAY * Math.sqrt(variance / weights[i]);
             values[i] += Robust.drawnIn(usual[i], middle, reach) - usual[i];
         }
-        cut(runs, each.own);
-        double score = StudentT.normalScore(fit.step() / Math.sqrt(each.own * fit.doubt()), each.degrees);
+        cut(runs, variance);
+        double score = StudentT.normalScore(fit.step() / Math.sqrt(variance * fit.doubt()), each.degrees);
         // Means of several readings have lighter tails than the readings.
         double degrees = round.tail(score).degrees() * runs;
         each.lateRuns = runs;

@@ -27,9 +27,9 @@ final class NoiseModel {
     /**
      * Far out, targets that differ in noise make fewer large differences than a t distribution with the usual spread has
      * it. In the second run ever, a third of that spread names more changes, but also false ones in one quiet report of
-     * ten; a half names fewer.
+     * ten.
      */
-    private static final double FROM_ONE_DIFFERENCE = 2.25;
+    private static final double FROM_ONE_DIFFERENCE = 2;
 
     /** The logarithm of a sample variance has tails to one side: its square varies twice as much as that of a normal one. */
     private static final double LOPSIDED = 4;

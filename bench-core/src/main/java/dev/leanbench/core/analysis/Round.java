@@ -175,7 +175,7 @@ final class Round {
             each.degrees = targets.degrees(each.track);
             score(each);
         }
-        double scale = Robust.scaleAbout(0, of(Round::noiseIn));
+        double scale = Robust.trimmedScaleAbout(0, of(Round::noiseIn));
         noise = Math.sqrt((known.size() * scale * scale + USUAL_NOISE_WEIGHT) / (known.size() + USUAL_NOISE_WEIGHT));
         known.forEach(this::score);
     }

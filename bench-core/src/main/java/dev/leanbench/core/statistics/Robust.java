@@ -6,6 +6,12 @@ public final class Robust {
     /** A normal distribution's standard deviation over its median absolute deviation: 1 / Φ⁻¹(3/4). */
     public static final double NORMAL_CONSISTENCY = 1.482602218505602;
 
+    /** A normal distribution is trimmed at this many standard deviations; … */
+    private static final double TRIMMED_AT = 2;
+
+    /** … the mean square of what is left of it, in variances: 1 - 4 φ(2) / (2 Φ(2) - 1). */
+    private static final double TRIMMED_SQUARE = 0.7737413035499231;
+
     private Robust() {}
 
     /**
@@ -136,6 +142,30 @@ public final class Robust {
             distances[i] = Math.abs(values[i] - centre);
         }
         return NORMAL_CONSISTENCY * middleOf(distances);
+    }
+
+    /**
+     * The root mean square distance from a centre of those values that are no further from it than twice
+     * {@link #scaleAbout}, made comparable with a standard deviation: a trimmed variance (Tukey 1960, "A survey of
+     * sampling from contaminated distributions"). Values further out do not count at all, and it scatters less than the
+     * median absolute deviation does.
+     *
+     * @param centre the centre
+     * @param values one or more numbers; left as they are
+     * @return the scale, 0 or more
+     */
+    public static double trimmedScaleAbout(double centre, double... values) {
+        double reach = TRIMMED_AT * scaleAbout(centre, values);
+        double squares = 0;
+        int within = 0;
+        for (double value : values) {
+            double distance = Math.abs(value - centre);
+            if (distance <= reach) {
+                squares += distance * distance;
+                within++;
+            }
+        }
+        return Math.sqrt(squares / within / TRIMMED_SQUARE);
     }
 
     /**

@@ -132,6 +132,6 @@ class ComparabilityTest {
     void theRuleIsSaidInWordsWithItsNumbers() {
         assertThat(MadeUpProject.ofTargets(5, 49).build(2).report().rule())
                 .contains("at least 5 % and 0.2 s")
-                .contains("no more than 5 % are expected to be false");
+                .contains("no more than 6 % are expected to be false");
     }
 }

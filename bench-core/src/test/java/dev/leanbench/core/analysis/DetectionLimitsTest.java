@@ -85,7 +85,7 @@ class DetectionLimitsTest {
         project.slow("Lab.Module070", 2);
         project.build(1);
 
-        assertThat(project.report().findings().expectedFalseFlags()).isEqualTo(2 * 0.05);
+        assertThat(project.report().findings().expectedFalseFlags()).isEqualTo(2 * 0.06);
     }
 
     private static double limitAround20Seconds(double noise) {

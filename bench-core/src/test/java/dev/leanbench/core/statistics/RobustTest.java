@@ -34,6 +34,7 @@ class RobustTest {
 
         Robust.median(values);
         Robust.scaleAbout(0, values);
+        Robust.trimmedScaleAbout(0, values);
 
         assertThat(values).containsExactly(3, 1, 2);
     }
@@ -53,6 +54,52 @@ class RobustTest {
     @Test
     void theScaleOfEqualValuesIsNothing() {
         assertThat(Robust.scaleAbout(4, 4, 4, 4)).isZero();
+        assertThat(Robust.trimmedScaleAbout(4, 4, 4, 4)).isZero();
+    }
+
+    @Test
+    void theTrimmedScaleOfNormalValuesIsTheirStandardDeviationToo() {
+        Random random = new Random(61);
+        double[] values = random.doubles(100_000)
+                .map(unused -> 10 + 3 * random.nextGaussian())
+                .toArray();
+
+        assertThat(Robust.trimmedScaleAbout(10, values)).isCloseTo(3, within(0.03));
+    }
+
+    @Test
+    void theTrimmedScaleIsTheSameHoweverFarOutTheWildestValuesAre() {
+        double[] values = {-2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 40};
+        double[] wilder = {-2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 4e6};
+
+        assertThat(Robust.trimmedScaleAbout(0, wilder)).isEqualTo(Robust.trimmedScaleAbout(0, values));
+    }
+
+    @Test
+    void changesInSomeValuesMoveTheTrimmedScaleLessThanTheOther() {
+        Random random = new Random(62);
+        double[] values =
+                random.doubles(2_000).map(unused -> random.nextGaussian()).toArray();
+        double[] someChanged = values.clone();
+        Arrays.setAll(someChanged, i -> i % 30 == 0 ? values[i] + 6 : values[i]);
+
+        double moved = Robust.trimmedScaleAbout(0, someChanged) / Robust.trimmedScaleAbout(0, values);
+        assertThat(moved).isCloseTo(1, within(Robust.scaleAbout(0, someChanged) / Robust.scaleAbout(0, values) - 1));
+    }
+
+    @Test
+    void theTrimmedScaleScattersLessFromSampleToSample() {
+        Random random = new Random(63);
+        double trimmed = 0;
+        double untrimmed = 0;
+        for (int trial = 0; trial < 500; trial++) {
+            double[] values =
+                    random.doubles(100).map(unused -> random.nextGaussian()).toArray();
+            trimmed += Math.pow(Math.log(Robust.trimmedScaleAbout(0, values)), 2);
+            untrimmed += Math.pow(Math.log(Robust.scaleAbout(0, values)), 2);
+        }
+
+        assertThat(trimmed).isLessThan(untrimmed);
     }
 
     @Test
