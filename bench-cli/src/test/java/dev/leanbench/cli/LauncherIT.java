@@ -15,6 +15,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The launcher {@code bench/bench} and the demonstration, with the packaged program. */
 @DisabledOnOs(OS.WINDOWS)
@@ -219,16 +221,17 @@ class LauncherIT {
         assertThat(directory.resolve("read")).isEmptyFile();
     }
 
-    @Test
-    void namesBeyondAsciiAreKnownWhereNoLocaleIsSet() throws Exception {
+    @ParameterizedTest(name = "LC_ALL={0}, LANG={1}")
+    @CsvSource({"'', ''", "C, ''", "POSIX, en_US.UTF-8"})
+    void namesBeyondAsciiAreKnownWhereNoLocaleIsSetOrThatOfPlainC(String all, String language) throws Exception {
         assumeTrue(
                 new Shell(directory).run("locale -a | grep -qi '^C\\.utf-*8$'").exitCode() == 0,
                 "there is no locale C.UTF-8");
         Shell shell = released(JAR)
                 .set("CI", "true")
-                .set("LC_ALL", "")
+                .set("LC_ALL", all)
                 .set("LC_CTYPE", "")
-                .set("LANG", "");
+                .set("LANG", language);
         Files.writeString(directory.resolve("«é».log"), "✔ [1/1] Built «ℝ» (1.5s)\n");
 
         Shell.Result read = shell.run("./bench import «é».log --sha 679046f --date 2026-05-04");
