@@ -41,8 +41,8 @@ final class BuildProcess {
      */
     Resources run(Map<String, String> variables, LogReader reader, Optional<StampedLog> log) {
         OptionalLong ticksBefore = ResourceMeter.childTicks();
-        Process process = start(variables);
-        ProcessTree processes = new ProcessTree(process, mark);
+        ProcessTree processes = start(variables);
+        Process process = processes.root();
         ResourceMeter meter = new ResourceMeter(processes, ticksBefore);
         Transcript transcript = new Transcript(log, reader, display);
         ProgressTicker ticker = new ProgressTicker(listener.progress(), transcript, processes);
@@ -65,7 +65,7 @@ final class BuildProcess {
         return meter.used();
     }
 
-    private synchronized Process start(Map<String, String> variables) {
+    private synchronized ProcessTree start(Map<String, String> variables) {
         ProcessBuilder builder = new ProcessBuilder(command.started())
                 .directory(command.directory().toAbsolutePath().toFile())
                 .redirectInput(ProcessBuilder.Redirect.INHERIT);
@@ -74,12 +74,12 @@ final class BuildProcess {
         // A build runs a project's code, which has no business with the right to write its history.
         builder.environment().remove("BENCH_TOKEN");
         try {
-            Process process = builder.start();
-            tree = Optional.of(new ProcessTree(process, mark));
+            ProcessTree started = new ProcessTree(builder.start(), mark);
+            tree = Optional.of(started);
             if (interrupted) {
-                tree.get().end();
+                started.end();
             }
-            return process;
+            return started;
         } catch (IOException e) {
             throw new ProblemException(
                     new Problem(

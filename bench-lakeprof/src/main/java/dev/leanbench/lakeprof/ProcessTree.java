@@ -19,6 +19,11 @@ final class ProcessTree {
         this.mark = mark;
     }
 
+    /** The command. */
+    Process root() {
+        return root;
+    }
+
     /** The processes that are alive now, the command first. */
     List<ProcessHandle> alive() {
         List<ProcessHandle> processes = new ArrayList<>();
