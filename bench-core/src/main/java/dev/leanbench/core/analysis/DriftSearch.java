@@ -136,11 +136,11 @@ final class DriftSearch {
 
     /** What the runs have in common, as far as it is not their processors: only runs on the last run's model count. */
     private Optional<Candidate> project() {
-        Optional<String> model = model(replay.runs().size() - 1);
+        Timeline timeline = replay.timeline();
         int[] runs = IntStream.range(0, replay.runs().size())
-                .filter(run -> model(run).equals(model))
+                .filter(run -> timeline.model(run) == timeline.model(timeline.newest()))
                 .toArray();
-        if (runs.length < FEWEST_RUNS || model.isEmpty()) {
+        if (runs.length < FEWEST_RUNS || !timeline.isNamed()) {
             return Optional.empty();
         }
         double[] speeds = Arrays.stream(runs)
@@ -160,10 +160,6 @@ final class DriftSearch {
             models[i] = replay.timeline().model(runs[i]);
         }
         return new Series(weeksOfRuns, values, runs, models);
-    }
-
-    private Optional<String> model(int run) {
-        return replay.runs().get(run).run().environment().cpuModel();
     }
 
     /** A drift must have come to something by now. */

@@ -121,6 +121,9 @@ final class Replay {
         timeline.add(modelOf(run));
         Map<TargetName, TargetName> renamed = rename(run);
         Tracks.Sighting sighting = tracks.see(run.run().build().targets(), signal);
+        if (signal != Signal.PEAK_MEMORY && !timeline.isToldByName()) {
+            ProcessorRecognition.recognise(timeline, sighting.known());
+        }
         Round round = new Round(this, sighting.known(), sighting.unknown(), renamed);
         outlines.add(new Outline(round.speed(), round.noise(), renamed));
         last = Optional.of(round);

@@ -1,16 +1,20 @@
 package dev.leanbench.core.analysis;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** What all targets share of the runs so far: the processor of each, and how much its readings are worth. */
 final class Timeline {
 
-    private final List<Optional<String>> models = new ArrayList<>();
+    /** Which model each name stands for; runs without one have that in common. */
+    private final Map<Optional<String>, Integer> modelByName = new HashMap<>();
+
     private final int[] modelOfRun;
     private final double[] weights;
+    private int models;
     private int count;
+    private boolean named;
 
     /** {@code runs} are to come. */
     Timeline(int runs) {
@@ -19,11 +23,9 @@ final class Timeline {
     }
 
     /** Goes on by one run, whose readings are worth as much as any until it is known better. */
-    void add(Optional<String> model) {
-        if (!models.contains(model)) {
-            models.add(model);
-        }
-        modelOfRun[count] = models.indexOf(model);
+    void add(Optional<String> name) {
+        modelOfRun[count] = modelByName.computeIfAbsent(name, unused -> anotherModel());
+        named = name.isPresent();
         weights[count] = 1;
         count++;
     }
@@ -35,7 +37,32 @@ final class Timeline {
 
     /** How many models of processor they ran on. */
     int models() {
-        return models.size();
+        return models;
+    }
+
+    /** The newest run. */
+    int newest() {
+        return count - 1;
+    }
+
+    /** Whether the newest run's processor has a name, and not the only one. */
+    boolean isToldByName() {
+        return named && modelByName.size() > 1;
+    }
+
+    /** Whether the newest run's processor has a name. */
+    boolean isNamed() {
+        return named;
+    }
+
+    /** One more model, of which there is no run yet. */
+    int anotherModel() {
+        return models++;
+    }
+
+    /** Says that a run was on another model than its name, or the lack of one, told. */
+    void recognise(int run, int model) {
+        modelOfRun[run] = model;
     }
 
     /** The processor of a run, counted in the order in which they came. */

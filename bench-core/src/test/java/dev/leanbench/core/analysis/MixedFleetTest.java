@@ -1,6 +1,7 @@
 package dev.leanbench.core.analysis;
 
 import static dev.leanbench.core.analysis.Reports.flagged;
+import static dev.leanbench.core.analysis.Runner.responding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -61,11 +62,6 @@ class MixedFleetTest {
         project.build(Runner.slowerBySize(seconds -> 1 + 0.887 / (1 + Math.pow(seconds / 1.8, 4))));
 
         assertThat(evidence(project.report(), "Lab.Ambiguous").adjustedRatio()).isCloseTo(0, within(0.08));
-    }
-
-    /** A machine of which every target makes something else: by a factor that only its time and the model decide. */
-    private static Runner responding(double slowness, int model) {
-        return Runner.slowerBySize(seconds -> slowness * Math.exp(0.06 * Math.sin((model + 1) * 1000 * seconds)));
     }
 
     private static double medianNoise(RunDiff diff) {

@@ -27,6 +27,15 @@ record Runner(DoubleUnaryOperator slowness, DoubleUnaryOperator load, Optional<S
         return new Runner(seconds -> 1, load, Optional.of("EPYC 7763"));
     }
 
+    Runner unnamed() {
+        return new Runner(slowness, load, Optional.empty());
+    }
+
+    /** A machine of which every target makes something else: by a factor that only its time and the model decide. */
+    static Runner responding(double slowness, int model) {
+        return slowerBySize(seconds -> slowness * Math.exp(0.06 * Math.sin((model + 1) * 1000 * seconds)));
+    }
+
     Runner named(String model) {
         return new Runner(slowness, load, Optional.of(model));
     }
