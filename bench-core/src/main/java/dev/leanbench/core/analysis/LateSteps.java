@@ -80,7 +80,7 @@ final class LateSteps {
                 bestRuns = runs;
             }
         }
-        return bestRuns == 0 ? 1 : closely(each, bestRuns);
+        return bestRuns == 0 ? 1 : closely(each, variance, bestRuns);
     }
 
     /** Of one reading with the usual noise, of which it has the weight 1: what runs make of it is told by all targets. */
@@ -125,8 +125,7 @@ final class LateSteps {
         fit.moveAfter(values[index], weights[index], models[index]);
     }
 
-    private double closely(Appearance each, int runs) {
-        double variance = variance(each);
+    private double closely(Appearance each, double variance, int runs) {
         cut(runs, variance);
         double[] usual = new double[count];
         Arrays.setAll(usual, i -> values[i] - fit.response(models[i]));

@@ -3,8 +3,8 @@ package dev.leanbench.core.analysis;
 import dev.leanbench.core.statistics.Robust;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Recognises the processor of a run by its times, where no name tells: some targets like one model of processor better than
@@ -31,22 +31,36 @@ final class ProcessorRecognition {
     private final int newest;
     private final int oldest;
 
-    /** By run, counted from the oldest that is looked at: what the newest run and it have in common. */
-    private final double[] products;
+    /** What the newest run has in common with each of the others, from the oldest on that is looked at. */
+    private final List<Likeness> others;
 
-    private final double[] squares;
-    private final double[] newestSquares;
-    private final int[] targets;
+    /** How alike two runs are in what their targets are off. */
+    private static final class Likeness {
+
+        private double products;
+        private double squaresThen;
+        private double squaresNow;
+        private int targets;
+
+        void add(double offThen, double offNow) {
+            products += offNow * offThen;
+            squaresThen += offThen * offThen;
+            squaresNow += offNow * offNow;
+            targets++;
+        }
+
+        double correlation() {
+            double scale = Math.sqrt(squaresThen * squaresNow);
+            return scale > 0 ? products / scale : 0;
+        }
+    }
 
     private ProcessorRecognition(Timeline timeline, List<Appearance> known) {
         this.timeline = timeline;
         this.known = known;
         this.newest = timeline.newest();
         this.oldest = Math.max(0, newest - Track.LEVEL_RUNS);
-        this.products = new double[newest - oldest];
-        this.squares = new double[newest - oldest];
-        this.newestSquares = new double[newest - oldest];
-        this.targets = new int[newest - oldest];
+        this.others = Stream.generate(Likeness::new).limit(newest - oldest).toList();
         compare();
     }
 
@@ -80,12 +94,7 @@ final class ProcessorRecognition {
 
     private void compare(Track track, double level, double off, double reach) {
         for (int i = track.count() - 1; i >= track.start() && track.run(i) >= oldest; i--) {
-            double offThen = Robust.drawnIn(track.value(i) - level, 0, reach);
-            int run = track.run(i) - oldest;
-            products[run] += off * offThen;
-            squares[run] += offThen * offThen;
-            newestSquares[run] += off * off;
-            targets[run]++;
+            with(track.run(i)).add(Robust.drawnIn(track.value(i) - level, 0, reach), off);
         }
     }
 
@@ -93,18 +102,18 @@ final class ProcessorRecognition {
     private void decide() {
         int unrecognised = timeline.model(newest);
         double closest = 0;
-        for (int each = 0; each < timeline.models(); each++) {
-            int model = each;
-            double likeness = likeness(run -> timeline.model(run) == model);
-            if (model != unrecognised && likeness > closest) {
+        for (int model = 0; model < timeline.models(); model++) {
+            double likeness = model == unrecognised ? 0 : likeness(on(model));
+            if (likeness > closest) {
                 closest = likeness;
                 timeline.recognise(newest, model);
             }
         }
         OptionalInt single = OptionalInt.empty();
         for (int run = oldest; run < newest; run++) {
-            if (timeline.model(run) == unrecognised && likeness(run) > closest && cameBack(run)) {
-                closest = likeness(run);
+            double likeness = timeline.model(run) == unrecognised ? likeness(Stream.of(with(run))) : 0;
+            if (likeness > closest && cameBack(run)) {
+                closest = likeness;
                 single = OptionalInt.of(run);
             }
         }
@@ -120,32 +129,26 @@ final class ProcessorRecognition {
      * never was, the targets have changed, and not the machine.
      */
     private boolean cameBack(int since) {
-        return IntStream.range(since + 1, newest).anyMatch(run -> correlation(run) < 0);
+        return IntStream.range(since + 1, newest).anyMatch(run -> with(run).correlation() < 0);
     }
 
-    private double likeness(int single) {
-        return likeness(run -> run == single);
+    private Likeness with(int run) {
+        return others.get(run - oldest);
+    }
+
+    private Stream<Likeness> on(int model) {
+        return IntStream.range(oldest, newest)
+                .filter(run -> timeline.model(run) == model)
+                .mapToObj(this::with);
     }
 
     /** How alike the newest run is to some others: their mean correlation, or 0 where chance may have made it. */
-    private double likeness(IntPredicate which) {
-        double sum = 0;
-        int runs = 0;
-        int told = 0;
-        for (int run = oldest; run < newest; run++) {
-            if (which.test(run) && targets[run - oldest] >= FEWEST_TARGETS) {
-                sum += correlation(run);
-                runs++;
-                told += targets[run - oldest];
-            }
-        }
-        double mean = runs == 0 ? 0 : sum / runs;
+    private static double likeness(Stream<Likeness> some) {
+        List<Likeness> telling =
+                some.filter(each -> each.targets >= FEWEST_TARGETS).toList();
+        int told = telling.stream().mapToInt(each -> each.targets).sum();
+        double mean =
+                telling.stream().mapToDouble(Likeness::correlation).average().orElse(0);
         return mean > Math.max(ALIKE, STANDARD_ERRORS / Math.sqrt(told)) ? mean : 0;
-    }
-
-    private double correlation(int run) {
-        int place = run - oldest;
-        double scale = Math.sqrt(squares[place] * newestSquares[place]);
-        return scale > 0 ? products[place] / scale : 0;
     }
 }

@@ -121,7 +121,7 @@ final class Replay {
         timeline.add(modelOf(run));
         Map<TargetName, TargetName> renamed = rename(run);
         Tracks.Sighting sighting = tracks.see(run.run().build().targets(), signal);
-        if (signal != Signal.PEAK_MEMORY && !timeline.isToldByName()) {
+        if (dependsOnTheRunner() && !timeline.isToldByName()) {
             ProcessorRecognition.recognise(timeline, sighting.known());
         }
         Round round = new Round(this, sighting.known(), sighting.unknown(), renamed);
@@ -130,11 +130,13 @@ final class Replay {
         tracks.know(sighting.unknown());
     }
 
-    /** Memory does not depend on the processor. */
+    /** Whether the machine that builds makes a difference: to times it does, and to memory it does not. */
+    boolean dependsOnTheRunner() {
+        return signal != Signal.PEAK_MEMORY;
+    }
+
     private Optional<String> modelOf(StoredRun run) {
-        return signal == Signal.PEAK_MEMORY
-                ? Optional.empty()
-                : run.run().environment().cpuModel();
+        return dependsOnTheRunner() ? run.run().environment().cpuModel() : Optional.empty();
     }
 
     private Map<TargetName, TargetName> rename(StoredRun run) {

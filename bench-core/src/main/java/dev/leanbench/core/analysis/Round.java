@@ -1,6 +1,5 @@
 package dev.leanbench.core.analysis;
 
-import dev.leanbench.core.compare.Signal;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.statistics.FalseDiscovery;
 import dev.leanbench.core.statistics.HeavyTail;
@@ -64,7 +63,7 @@ final class Round {
         this.known.sort((one, other) -> Tracks.BY_SIZE.compare(one.track, other.track));
         double[] sizes = of(each -> each.track.size());
         double[] deviations = of(each -> each.value - each.level);
-        speed = replay.signal() == Signal.PEAK_MEMORY ? SpeedCurve.usual() : SpeedCurve.fit(sizes, deviations);
+        speed = replay.dependsOnTheRunner() ? SpeedCurve.fit(sizes, deviations) : SpeedCurve.usual();
         this.known.forEach(each -> each.speed = speed.at(each.track.size()));
         noises = known.isEmpty()
                 ? Optional.empty()
