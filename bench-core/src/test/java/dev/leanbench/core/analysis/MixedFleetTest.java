@@ -1,13 +1,13 @@
 package dev.leanbench.core.analysis;
 
 import static dev.leanbench.core.analysis.Reports.flagged;
+import static dev.leanbench.core.analysis.Reports.medianNoise;
 import static dev.leanbench.core.analysis.Runner.responding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.leanbench.core.compare.Evidence;
 import dev.leanbench.core.compare.RunDiff;
-import dev.leanbench.core.statistics.Robust;
 import org.junit.jupiter.api.Test;
 
 class MixedFleetTest {
@@ -62,12 +62,6 @@ class MixedFleetTest {
         project.build(Runner.slowerBySize(seconds -> 1 + 0.887 / (1 + Math.pow(seconds / 1.8, 4))));
 
         assertThat(evidence(project.report(), "Lab.Ambiguous").adjustedRatio()).isCloseTo(0, within(0.08));
-    }
-
-    private static double medianNoise(RunDiff diff) {
-        return Robust.median(diff.changes().stream()
-                .mapToDouble(change -> change.evidence().orElseThrow().noise())
-                .toArray());
     }
 
     private static Evidence evidence(RunDiff diff, String target) {

@@ -1,12 +1,11 @@
 package dev.leanbench.core.analysis;
 
 import static dev.leanbench.core.analysis.Reports.flagged;
+import static dev.leanbench.core.analysis.Reports.medianNoise;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leanbench.core.compare.RunDiff;
 import dev.leanbench.core.compare.Signal;
 import dev.leanbench.core.port.MovedFiles;
-import dev.leanbench.core.statistics.Robust;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,9 +36,7 @@ class ProcessorRecognitionTest {
     @Test
     void aRunWithoutANameIsRecognisedByThoseThatHaveOne() {
         MadeUpProject project = project(200, 83);
-        for (Runner runner : IN_TURNS) {
-            project.build(runner.named(runner.equals(FIRST) ? "EPYC 7763" : "Xeon 8370C"));
-        }
+        IN_TURNS.forEach(runner -> project.build(named(runner)));
         project.build(SECOND.unnamed());
 
         Timeline timeline = timeline(project);
@@ -94,7 +91,7 @@ class ProcessorRecognitionTest {
         MadeUpProject unnamed = project(200, 88);
         for (int round = 0; round < 2; round++) {
             for (Runner runner : IN_TURNS) {
-                named.build(runner.named(runner.equals(FIRST) ? "EPYC 7763" : "Xeon 8370C"));
+                named.build(named(runner));
                 unnamed.build(runner.unnamed());
             }
         }
@@ -113,6 +110,10 @@ class ProcessorRecognitionTest {
         }
     }
 
+    private static Runner named(Runner runner) {
+        return runner.named(runner.equals(FIRST) ? "EPYC 7763" : "Xeon 8370C");
+    }
+
     private static MadeUpProject project(int targets, int seed) {
         return MadeUpProject.ofTargets(targets, seed).withNoise(0.03).measured();
     }
@@ -120,11 +121,5 @@ class ProcessorRecognitionTest {
     private static Timeline timeline(MadeUpProject project) {
         return Replay.of(Signal.CPU_TIME, Settings.DEFAULT, Renames.by(MovedFiles.UNKNOWN), project.runs())
                 .timeline();
-    }
-
-    private static double medianNoise(RunDiff diff) {
-        return Robust.median(diff.changes().stream()
-                .mapToDouble(change -> change.evidence().orElseThrow().noise())
-                .toArray());
     }
 }

@@ -8,6 +8,7 @@ import dev.leanbench.core.compare.TargetChange;
 import dev.leanbench.core.compare.Verdict;
 import dev.leanbench.core.model.History;
 import dev.leanbench.core.model.StoredRun;
+import dev.leanbench.core.statistics.Robust;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -56,5 +57,12 @@ final class Reports {
                 .toList();
         assertThat(shifts).hasSize(1);
         return shifts.get(0);
+    }
+
+    /** Half of the targets vary by less than this. */
+    static double medianNoise(RunDiff diff) {
+        return Robust.median(diff.changes().stream()
+                .mapToDouble(change -> change.evidence().orElseThrow().noise())
+                .toArray());
     }
 }

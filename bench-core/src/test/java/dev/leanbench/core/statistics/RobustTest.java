@@ -41,10 +41,7 @@ class RobustTest {
 
     @Test
     void theScaleOfNormalValuesIsTheirStandardDeviation() {
-        Random random = new Random(6);
-        double[] values = random.doubles(100_000)
-                .map(unused -> 10 + 3 * random.nextGaussian())
-                .toArray();
+        double[] values = normal(100_000, 10, 3, new Random(6));
 
         assertThat(Robust.scaleAbout(10, values)).isCloseTo(3, within(0.03));
         assertThat(Robust.NORMAL_CONSISTENCY)
@@ -59,10 +56,7 @@ class RobustTest {
 
     @Test
     void theTrimmedScaleOfNormalValuesIsTheirStandardDeviationToo() {
-        Random random = new Random(61);
-        double[] values = random.doubles(100_000)
-                .map(unused -> 10 + 3 * random.nextGaussian())
-                .toArray();
+        double[] values = normal(100_000, 10, 3, new Random(61));
 
         assertThat(Robust.trimmedScaleAbout(10, values)).isCloseTo(3, within(0.03));
     }
@@ -77,9 +71,7 @@ class RobustTest {
 
     @Test
     void changesInSomeValuesMoveTheTrimmedScaleLessThanTheOther() {
-        Random random = new Random(62);
-        double[] values =
-                random.doubles(2_000).map(unused -> random.nextGaussian()).toArray();
+        double[] values = normal(2_000, 0, 1, new Random(62));
         double[] someChanged = values.clone();
         Arrays.setAll(someChanged, i -> i % 30 == 0 ? values[i] + 6 : values[i]);
 
@@ -93,8 +85,7 @@ class RobustTest {
         double trimmed = 0;
         double untrimmed = 0;
         for (int trial = 0; trial < 500; trial++) {
-            double[] values =
-                    random.doubles(100).map(unused -> random.nextGaussian()).toArray();
+            double[] values = normal(100, 0, 1, random);
             trimmed += Math.pow(Math.log(Robust.trimmedScaleAbout(0, values)), 2);
             untrimmed += Math.pow(Math.log(Robust.scaleAbout(0, values)), 2);
         }
@@ -151,5 +142,11 @@ class RobustTest {
         assertThat(Robust.stayAway(new double[] {3, 1, 3, 3}, 1, 3)).isTrue();
         assertThat(Robust.stayAway(new double[] {3, 1, 1, 3}, 1, 3)).isFalse();
         assertThat(Robust.stayAway(new double[] {1, 1, 3, 1}, 3, 1)).isTrue();
+    }
+
+    private static double[] normal(int count, double mean, double deviation, Random random) {
+        return random.doubles(count)
+                .map(unused -> mean + deviation * random.nextGaussian())
+                .toArray();
     }
 }
