@@ -40,8 +40,8 @@ final class Marker {
 
     Worth worthOf(Flag flag) {
         Optional<TargetStory> story = Optional.ofNullable(stories.get(flag.target()));
-        Optional<TrueStep> step = story.flatMap(known -> newestStep(known, flag.direction()));
-        if (step.isPresent() && step.get().isAllowed()) {
+        Optional<TrueStep> step = story.flatMap(known -> newestAllowedStep(known, flag.direction()));
+        if (step.isPresent()) {
             return step.get().since() == run && step.get().isExpected() ? Worth.FOUND : Worth.ALLOWED;
         }
         return story.flatMap(TargetStory::drift)
@@ -55,10 +55,11 @@ final class Marker {
         return flags.stream().filter(flag -> worthOf(flag) == worth).count();
     }
 
-    private Optional<TrueStep> newestStep(TargetStory story, Direction direction) {
+    private Optional<TrueStep> newestAllowedStep(TargetStory story, Direction direction) {
         return story.steps().stream()
                 .filter(step -> step.since() <= run && step.since() > run - PATIENCE)
                 .filter(step -> step.direction() == direction)
+                .filter(TrueStep::isAllowed)
                 .reduce((earlier, later) -> later);
     }
 

@@ -77,6 +77,16 @@ class ScorerTest {
     }
 
     @Test
+    void aTrifleSinceTheChangeMakesALateFlagOnItNoLessTrue() {
+        List<TargetStory> stories =
+                List.of(TargetStory.of(SLOWER, List.of(new TrueStep(3, 1.5, 2), new TrueStep(4, 1.01, 0.05))));
+        Score late = scorer(Map.of(4, List.of(flag(SLOWER, true)))).judged(history(stories, 6), 4, 5);
+        assertThat(late.precision()).isEmpty();
+        Score none = scorer(Map.of(4, List.of(flag(SLOWER, false)))).judged(history(stories, 6), 4, 5);
+        assertThat(none.precision()).hasValue(0);
+    }
+
+    @Test
     void aFlagBeforeTheChangeIsFalse() {
         Score score = scorer(Map.of(2, List.of(flag(SLOWER, true)))).judged(history(STORIES, 5), 2, 3);
         assertThat(score.precision()).hasValue(0);
