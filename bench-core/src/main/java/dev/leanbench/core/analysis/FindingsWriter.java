@@ -122,6 +122,6 @@ final class FindingsWriter {
                 .filter(change -> change.verdict().kind() == Verdict.Kind.REGRESSED
                         || change.verdict().kind() == Verdict.Kind.IMPROVED)
                 .count();
-        return flags * wall.settings().falseDiscoveryRate();
+        return flags * decisive.last().falseShare();
     }
 }

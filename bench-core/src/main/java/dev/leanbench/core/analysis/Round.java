@@ -42,6 +42,7 @@ final class Round {
     private double typicalNoise = 1;
     private final HeavyTail.Fit slower;
     private final HeavyTail.Fit faster;
+    private double falseShare;
 
     /** {@code known} are in ascending order of size. */
     Round(Replay replay, List<Appearance> known, List<Appearance> unknown, Map<TargetName, TargetName> renamed) {
@@ -164,6 +165,11 @@ final class Round {
         return score > 0 ? slower : faster;
     }
 
+    /** Which share of the flags may be false. */
+    double falseShare() {
+        return falseShare;
+    }
+
     private void score(NoiseModel targets) {
         for (Appearance each : known) {
             double speedError = speed.errorAt(each.track.size());
@@ -194,10 +200,13 @@ final class Round {
         List<Appearance> candidates = new ArrayList<>(known);
         candidates.removeIf(this::settleSuspicion);
         double[] adjusted = FalseDiscovery.adjusted(of(this::probability, candidates));
+        double single = replay.settings().falseDiscoveryRate();
+        boolean sure = slower.isKnownToBeLight() && faster.isKnownToBeLight();
+        falseShare = sure ? new Tolerance(single).shareFor(adjusted) : single;
         for (int i = 0; i < adjusted.length; i++) {
             Appearance each = candidates.get(i);
             each.adjustedProbability = adjusted[i];
-            if (adjusted[i] <= replay.settings().falseDiscoveryRate() && isNews(each)) {
+            if (adjusted[i] <= falseShare && isNews(each)) {
                 each.outcome = Appearance.Outcome.STEPPED;
             }
         }

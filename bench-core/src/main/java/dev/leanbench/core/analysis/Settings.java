@@ -5,7 +5,9 @@ import dev.leanbench.core.compare.Signal;
 /**
  * What counts as news.
  *
- * @param falseDiscoveryRate which share of the verdicts regressed and improved may be false, on average; above 0, below 1
+ * @param falseDiscoveryRate how likely a report in which nothing changed may flag a target, and which share of the verdicts
+ *     regressed and improved may be false on average where few are given; of many, and where readings far out are known to be
+ *     rare, up to 2.2 times as large a share may be; above 0, below 1
  * @param minimumRatio the smallest change worth a verdict: 0.05 for 5 %; 0 or more
  * @param minimumSeconds the smallest change worth a verdict, in seconds; 0 or more
  * @param minimumMemoryRatio the smallest change of peak memory worth saying; 0 or more

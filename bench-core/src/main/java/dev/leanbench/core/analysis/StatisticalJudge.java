@@ -125,11 +125,14 @@ public final class StatisticalJudge implements Judge {
     }
 
     private String rule() {
-        return "a target changed when it left its own level by more than the runner's speed, its noise and Lake's"
-                + " rounding explain, by at least %d %% and %s s; of all verdicts no more than %d %% are expected to be false"
-                        .formatted(
-                                Math.round(settings.minimumRatio() * 100),
-                                settings.minimumSeconds(),
-                                Math.round(settings.falseDiscoveryRate() * 100));
+        double single = settings.falseDiscoveryRate();
+        return ("a target changed when it left its own level by more than the runner's speed, its noise and Lake's"
+                        + " rounding explain, by at least %d %% and %s s; of all verdicts no more than %d %% are expected to"
+                        + " be false, and a report in which nothing changed has one with a chance of %d %%")
+                .formatted(
+                        Math.round(settings.minimumRatio() * 100),
+                        settings.minimumSeconds(),
+                        Math.round(new Tolerance(single).limit() * 100),
+                        Math.round(single * 100));
     }
 }

@@ -20,6 +20,11 @@ public final class HeavyTail {
 
     private static final double MISHAP = 5;
 
+    /** Tails with as many degrees of freedom are light, and are known once as many scores have told. */
+    private static final double LIGHT = 14;
+
+    private static final double ENOUGH = 400;
+
     /** Before any score is seen, the caller's own degrees of freedom already allow for most of what is not normal. */
     private static final double AT_FIRST = 40;
 
@@ -80,7 +85,7 @@ public final class HeavyTail {
      * @return the distribution that fits best; one with rather many degrees of freedom before any score is seen
      */
     public Fit fit(double usual) {
-        return new Fit(new StudentT(total == 0 ? AT_FIRST : bestDegrees(usual)), sharesFromClassOn());
+        return new Fit(new StudentT(total == 0 ? AT_FIRST : bestDegrees(usual)), sharesFromClassOn(), total);
     }
 
     private double[] sharesFromClassOn() {
@@ -130,14 +135,22 @@ public final class HeavyTail {
         /** By class: the share of scores in it or further out. */
         private final double[] shares;
 
-        private Fit(StudentT smooth, double[] shares) {
+        private final double scores;
+
+        private Fit(StudentT smooth, double[] shares, double scores) {
             this.smooth = smooth;
             this.shares = shares;
+            this.scores = scores;
         }
 
         /** The degrees of freedom, from 2 for very heavy tails up to 100 for normal ones. */
         public double degrees() {
             return smooth.degrees();
+        }
+
+        /** Whether many scores have shown that chance does not reach out far, so that small probabilities can be trusted. */
+        public boolean isKnownToBeLight() {
+            return scores >= ENOUGH && degrees() >= LIGHT;
         }
 
         /**

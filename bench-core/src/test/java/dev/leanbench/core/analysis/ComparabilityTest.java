@@ -132,6 +132,7 @@ class ComparabilityTest {
     void theRuleIsSaidInWordsWithItsNumbers() {
         assertThat(MadeUpProject.ofTargets(5, 49).build(2).report().rule())
                 .contains("at least 5 % and 0.2 s")
-                .contains("no more than 6 % are expected to be false");
+                .contains("no more than 13 % are expected to be false")
+                .contains("a report in which nothing changed has one with a chance of 6 %");
     }
 }

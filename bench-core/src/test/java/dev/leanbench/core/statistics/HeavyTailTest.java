@@ -114,6 +114,14 @@ class HeavyTailTest {
         assertThat(tailOf(100_000, 3).fit(20).degrees()).isBetween(2.5, 3.5);
     }
 
+    @Test
+    void tailsAreKnownToBeLightOnceManyScoresHaveShownIt() {
+        assertThat(new HeavyTail().fit(20).isKnownToBeLight()).isFalse();
+        assertThat(tailOf(399, 0).fit(20).isKnownToBeLight()).isFalse();
+        assertThat(tailOf(400, 0).fit(20).isKnownToBeLight()).isTrue();
+        assertThat(tailOf(5_000, 5).fit(20).isKnownToBeLight()).isFalse();
+    }
+
     private static HeavyTail tailOf(int scores, int degrees) {
         HeavyTail tail = new HeavyTail();
         fill(tail, scores, degrees);
