@@ -8,10 +8,9 @@ import dev.leanbench.core.statistics.StudentT;
  * @param value the reading
  * @param level the level it was held against
  * @param score how far out it was, in standard deviations
- * @param square what is to be learned from it if chance made it
  * @param weight for how many readings it counts if chance made it, 1 or more
  */
-record Doubt(double value, double level, double score, double square, double weight) {
+record Doubt(double value, double level, double score, double weight) {
 
     /** Whether the next reading is nearer to the level than to the doubtful one. */
     boolean isResolvedBy(double next) {

@@ -29,10 +29,10 @@ final class LateSteps {
     private static final double WORTH_A_LOOK = 3;
 
     /** For each false verdict on this run alone, so many may come from here. */
-    private static final double SHARE_OF_FALSE_VERDICTS = 0.4;
+    private static final double SHARE_OF_FALSE_VERDICTS = 0.6;
 
     /** A step explains a movement better where it leaves a sum of squares smaller by this many variances. */
-    private static final double CLEARLY_BETTER = 2;
+    private static final double CLEARLY_BETTER = 6;
 
     private final Round round;
     private final double response;

@@ -6,9 +6,6 @@ import java.util.Optional;
 /** What a run teaches those that follow: where each target's level is, how much it varies, and how far chance reaches out. */
 final class Learning {
 
-    /** Readings further out than this many standard deviations are learned from as if they were no further. */
-    private static final double TAMED = 4;
-
     /** Readings further out than this are learned from only once the next one is back. */
     private static final double DOUBTFUL = 2.5;
 
@@ -33,7 +30,7 @@ final class Learning {
                     .settleDoubt()
                     .filter(doubt -> doubt.isResolvedBy(each.adjusted()))
                     .ifPresent(doubt -> {
-                        each.track.learn(doubt.square());
+                        each.track.takeForOrdinary();
                         tail(doubt.score()).add(Math.abs(doubt.score()), doubt.weight());
                     });
         }
@@ -45,6 +42,7 @@ final class Learning {
         replay.slower().fade(MEMORY);
         replay.faster().fade(MEMORY);
         for (Appearance each : round.known()) {
+            each.track.believe(each.own);
             Optional<Doubt> doubt = isDoubtful(each) ? Optional.of(doubt(each)) : Optional.empty();
             switch (each.outcome) {
                 case STEPPED -> {
@@ -63,7 +61,7 @@ final class Learning {
                     each.track.withdraw();
                     add(each);
                     if (doubt.isEmpty()) {
-                        each.track.learn(square(each));
+                        each.track.takeForOrdinary();
                         tail(each.score).add(Math.abs(each.score), 1);
                     }
                 }
@@ -73,6 +71,7 @@ final class Learning {
         for (Appearance each : round.unknown()) {
             each.speed = round.speed().at(each.value);
             add(each);
+            each.track.takeForOrdinary();
         }
     }
 
@@ -96,7 +95,6 @@ final class Learning {
                 each.adjusted(),
                 each.level,
                 Math.copySign(distance(each), each.score),
-                square(each),
                 Doubt.weight(each.score, each.doubt, each.degrees));
     }
 
@@ -108,12 +106,5 @@ final class Learning {
 
     private HeavyTail tail(double score) {
         return score > 0 ? replay.slower() : replay.faster();
-    }
-
-    /** The square of a change, drawn in where it is far out, made comparable with that of a single reading. */
-    private double square(Appearance each) {
-        double spread = TAMED * Math.sqrt(each.variance) * round.noise();
-        double drawn = Math.min(spread, Math.abs(each.change())) * round.typicalNoise() / round.noise();
-        return drawn * drawn / (1 + each.doubt);
     }
 }

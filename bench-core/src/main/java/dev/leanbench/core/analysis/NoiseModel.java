@@ -40,10 +40,15 @@ final class NoiseModel {
     /** No clock and no scheduler is better than this. */
     private static final double SMALLEST_VARIANCE = 1e-5;
 
-    /** By degrees of freedom of a target's own variance: how far its logarithm is too low, and the variance of that. */
+    private static final int STEPS = 8;
+
+    /** By eighths of a degree of freedom of a target's own variance: how far its logarithm is too low, and the variance of that. */
     private static final double[] TOO_LOW = byDegrees(half -> Math.log(half) - Gamma.digamma(half));
 
     private static final double[] SAMPLING = byDegrees(Gamma::trigamma);
+
+    /** Targets that tell less of their own noise are not asked. */
+    private static final double FEWEST_OWN_DEGREES = 0.5;
 
     private final SizeClasses classes;
     private final double[] logVariances;
@@ -56,8 +61,8 @@ final class NoiseModel {
     }
 
     private static double[] byDegrees(DoubleUnaryOperator ofHalfOfThem) {
-        return IntStream.rangeClosed(0, Track.MOST_DEGREES)
-                .mapToDouble(degrees -> degrees == 0 ? Double.NaN : ofHalfOfThem.applyAsDouble(degrees / 2.0))
+        return IntStream.rangeClosed(0, STEPS * Track.MOST_DEGREES)
+                .mapToDouble(steps -> steps == 0 ? Double.NaN : ofHalfOfThem.applyAsDouble(steps / 2.0 / STEPS))
                 .toArray();
     }
 
@@ -80,7 +85,7 @@ final class NoiseModel {
     static Optional<NoiseModel> ofExperienced(List<Appearance> known) {
         List<Track> experienced = new ArrayList<>(known.size());
         for (Appearance each : known) {
-            if (each.track.degrees() > 0) {
+            if (each.track.degrees() >= FEWEST_OWN_DEGREES) {
                 experienced.add(each.track);
             }
         }
@@ -96,8 +101,9 @@ final class NoiseModel {
         for (int i = 0; i < count; i++) {
             Track track = tracks.get(i);
             sizes[i] = track.size();
-            unbiased[i] = Math.log(Math.max(track.variance(), SMALLEST_VARIANCE)) + TOO_LOW[track.degrees()];
-            sampling += SAMPLING[track.degrees()] / count;
+            int steps = (int) Math.round(STEPS * track.degrees());
+            unbiased[i] = Math.log(Math.max(track.variance(), SMALLEST_VARIANCE)) + TOO_LOW[steps];
+            sampling += SAMPLING[steps] / count;
         }
         SizeClasses classes = SizeClasses.over(sizes, TARGETS_PER_CLASS, MOST_CLASSES);
         double[] means =

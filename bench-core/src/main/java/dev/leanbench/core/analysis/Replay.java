@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 
 /**
@@ -82,8 +83,18 @@ final class Replay {
     /** The noise of half the runs so far is less than this, {@code newest} included. */
     double typicalNoise(double newest) {
         return Robust.median(
-                DoubleStream.concat(outlines.stream().skip(1).mapToDouble(Outline::noise), DoubleStream.of(newest))
-                        .toArray());
+                DoubleStream.concat(noises(), DoubleStream.of(newest)).toArray());
+    }
+
+    /** The noise of half the runs before the newest is less than this; nothing in the second run ever. */
+    OptionalDouble typicalNoiseBefore() {
+        double[] before = noises().toArray();
+        return before.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(Robust.median(before));
+    }
+
+    /** Of all runs but the newest, and the first, of which none is told. */
+    private DoubleStream noises() {
+        return outlines.stream().skip(1).mapToDouble(Outline::noise);
     }
 
     /** The variance of what targets make of a model of processor; nothing to reckon with while there is only one. */

@@ -18,6 +18,9 @@ final class Round {
     /** A run's own noise is believed as if this many targets said it is the usual one. */
     private static final double USUAL_NOISE_WEIGHT = 20;
 
+    /** The logarithm of a run's noise has about this variance over the number of targets that tell it. */
+    private static final double DOUBT_OF_NOISE = 0.8;
+
     /** How far the times of two targets may be apart that are taken for one, renamed. */
     private static final double RENAMING_DOUBT = 0.1;
 
@@ -25,7 +28,7 @@ final class Round {
     private static final double NOT_WORTH_A_PROBABILITY = 1.5;
 
     /** How heavy the tails usually are, by degrees of freedom: where there are hundreds of targets, and where a few. */
-    private static final double USUAL_DEGREES = 8;
+    private static final double USUAL_DEGREES = 14;
 
     private static final double MOST_USUAL_DEGREES = 20;
 
@@ -51,6 +54,8 @@ final class Round {
         this.model = replay.timeline().model(position);
         this.unknown = unknown;
         this.renamed = renamed;
+        Scatter scatter = new Scatter(replay.timeline(), replay.response());
+        known.forEach(each -> each.track.learn(scatter));
         Optional<NoiseModel> experience = NoiseModel.ofExperienced(known);
         double response = experience.isPresent() ? replay.response() : 0;
         for (Appearance each : known) {
@@ -181,8 +186,21 @@ final class Round {
             score(each);
         }
         double scale = Robust.trimmedScaleAbout(0, of(Round::noiseIn));
-        noise = Math.sqrt((known.size() * scale * scale + USUAL_NOISE_WEIGHT) / (known.size() + USUAL_NOISE_WEIGHT));
+        noise = likeOthers(
+                Math.sqrt((known.size() * scale * scale + USUAL_NOISE_WEIGHT) / (known.size() + USUAL_NOISE_WEIGHT)));
         known.forEach(this::score);
+    }
+
+    /**
+     * Most runs are as noisy as the others, and chance makes them seem different: a run's noise is drawn towards that of the
+     * runs before by as much as chance explains (the positive part of Stein's estimate: James and Stein 1961, "Estimation
+     * with quadratic loss", for one number).
+     */
+    private double likeOthers(double told) {
+        double usual = replay.typicalNoiseBefore().orElse(told);
+        double apart = Math.log(told / usual);
+        double chance = DOUBT_OF_NOISE / known.size();
+        return apart * apart <= chance ? usual : usual * Math.exp(apart - chance / apart);
     }
 
     /** A noisier run spreads what was measured; how rare that is as a normal score follows from it, and not the other way. */

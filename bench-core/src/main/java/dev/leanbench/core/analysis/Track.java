@@ -1,6 +1,7 @@
 package dev.leanbench.core.analysis;
 
 import dev.leanbench.core.model.TargetName;
+import dev.leanbench.core.statistics.Robust;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,8 +33,13 @@ final class Track {
     private final MovingMedian middle = new MovingMedian();
     private int count;
     private int start;
+    private final boolean[] ordinary;
+    private int measuredTo;
+    private double earlierSquares;
+    private double earlierDegrees;
     private double squares;
-    private int degrees;
+    private double degrees;
+    private double believed = 1;
     private double printing;
     private double[] otherEnds = NO_OTHER_ENDS;
     private Optional<Suspicion> suspicion = Optional.empty();
@@ -64,6 +70,7 @@ final class Track {
         this.timeline = timeline;
         this.values = new double[timeline.runsLeft()];
         this.runs = new int[timeline.runsLeft()];
+        this.ordinary = new boolean[timeline.runsLeft()];
     }
 
     TargetName name() {
@@ -190,12 +197,13 @@ final class Track {
         return sum / (to - from);
     }
 
-    /** This target's own variance; 0 until it was seen twice. */
+    /** This target's own variance; 0 until some of its readings tell. */
     double variance() {
         return degrees == 0 ? 0 : Math.max(squares / degrees, printing * printing / 3);
     }
 
-    int degrees() {
+    /** On how many degrees of freedom that rests; not necessarily whole. */
+    double degrees() {
         return degrees;
     }
 
@@ -253,14 +261,49 @@ final class Track {
         count++;
     }
 
-    /** Learns from the square of a deviation, made comparable with that of a single reading. */
-    void learn(double square) {
-        if (degrees == MOST_DEGREES) {
-            squares -= squares / degrees;
-            degrees--;
+    /** Chance alone made the newest value, as far as can be told: it tells of noise. */
+    void takeForOrdinary() {
+        ordinary[count - 1] = true;
+    }
+
+    boolean isOrdinary(int index) {
+        return ordinary[index];
+    }
+
+    /** The variance of one reading, as the newest run has it. */
+    void believe(double variance) {
+        believed = variance;
+    }
+
+    /** Learns how much the ordinary readings vary. */
+    void learn(Scatter scatter) {
+        if (measuredTo < start) {
+            scatter.measure(this, measuredTo, start, Robust.medianOfFew(values, measuredTo, start), believed);
+            addUp(scatter);
+            keepWhatWasMeasured(start);
         }
-        squares += square;
-        degrees++;
+        scatter.measure(this, measuredTo, count, level(), believed);
+        addUp(scatter);
+        if (count - measuredTo >= LEVEL_RUNS && suspicion.isEmpty()) {
+            // Of a doubtful value the next run tells.
+            keepWhatWasMeasured(ordinary[count - 1] ? count : count - 1);
+        }
+    }
+
+    private void addUp(Scatter scatter) {
+        squares = earlierSquares + scatter.squares();
+        degrees = earlierDegrees + scatter.degrees();
+        if (degrees > MOST_DEGREES) {
+            squares *= MOST_DEGREES / degrees;
+            degrees = MOST_DEGREES;
+        }
+    }
+
+    /** Values before {@code index} are not measured again: their level may be another one. */
+    private void keepWhatWasMeasured(int index) {
+        earlierSquares = squares;
+        earlierDegrees = degrees;
+        measuredTo = index;
     }
 
     /** The newest value is left out of what is known of the noise until the next one is there. */
@@ -296,5 +339,6 @@ final class Track {
     void stepAt(int index, double levelBefore) {
         steps.add(new Step(runs[index - 1], runs[index], levelBefore));
         start = index;
+        Arrays.fill(ordinary, index, count, true);
     }
 }

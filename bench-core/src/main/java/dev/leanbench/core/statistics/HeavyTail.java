@@ -21,7 +21,7 @@ public final class HeavyTail {
     private static final double MISHAP = 5;
 
     /** Tails with as many degrees of freedom are light, and are known once as many scores have told. */
-    private static final double LIGHT = 14;
+    private static final double LIGHT = 20;
 
     private static final double ENOUGH = 400;
 

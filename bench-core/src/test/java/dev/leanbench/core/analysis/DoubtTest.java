@@ -10,7 +10,7 @@ class DoubtTest {
 
     @Test
     void aReadingIsResolvedByTheNextOneWhereThatIsNearerToTheLevel() {
-        Doubt doubt = new Doubt(3, 1, 4, 0.1, 1);
+        Doubt doubt = new Doubt(3, 1, 4, 1);
 
         assertThat(doubt.isResolvedBy(1.9)).isTrue();
         assertThat(doubt.isResolvedBy(2.1)).isFalse();
@@ -31,7 +31,7 @@ class DoubtTest {
                     double score = (reading - level) / Math.sqrt(1 + doubt);
                     if (Math.abs(score) > least) {
                         far++;
-                        Doubt told = new Doubt(reading, level, score, 0, Doubt.weight(score, doubt, 1_000));
+                        Doubt told = new Doubt(reading, level, score, Doubt.weight(score, doubt, 1_000));
                         stoodFor += told.isResolvedBy(next) ? told.weight() : 0;
                     }
                 }

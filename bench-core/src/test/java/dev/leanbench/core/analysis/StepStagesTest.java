@@ -149,7 +149,7 @@ class StepStagesTest {
                     .withNoise(0.04)
                     .measured()
                     .build(13);
-            project.slow(TARGET, 1.09);
+            project.slow(TARGET, 1.08);
             for (int week = 0; week < 8; week++) {
                 project.build(1);
                 TargetChange change = Reports.of(project.report(), TARGET);
