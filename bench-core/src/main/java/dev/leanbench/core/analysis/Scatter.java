@@ -21,6 +21,11 @@ final class Scatter {
     private final double[] totals;
 
     private final double[] sums;
+
+    /** By model: the mean, and how much it tells of the level. */
+    private final double[] means;
+
+    private final double[] worths;
     private double squares;
     private double degrees;
 
@@ -30,6 +35,8 @@ final class Scatter {
         this.response = response;
         this.totals = new double[timeline.models()];
         this.sums = new double[timeline.models()];
+        this.means = new double[timeline.models()];
+        this.worths = new double[timeline.models()];
     }
 
     /**
@@ -73,20 +80,20 @@ final class Scatter {
         double information = 0;
         for (int m = 0; m < totals.length; m++) {
             if (totals[m] > 0) {
-                double worth = 1 / (response + variance / totals[m]);
-                level += worth * sums[m] / totals[m];
-                information += worth;
+                means[m] = sums[m] / totals[m];
+                worths[m] = 1 / (response + variance / totals[m]);
+                level += worths[m] * means[m];
+                information += worths[m];
             }
         }
         level /= information;
         double explained = 0;
         for (int m = 0; m < totals.length; m++) {
             if (totals[m] > 0) {
-                double worth = 1 / (response + variance / totals[m]);
-                double noise = worth * variance / totals[m];
-                double mean = sums[m] / totals[m];
-                explained += sums[m] * mean - variance * noise * worth * (mean - level) * (mean - level);
-                degrees -= 1 - noise * (1 - worth / information);
+                double noise = 1 - response * worths[m];
+                double distance = means[m] - level;
+                explained += sums[m] * means[m] - variance * noise * worths[m] * distance * distance;
+                degrees -= 1 - noise * (1 - worths[m] / information);
             }
         }
         return explained;
