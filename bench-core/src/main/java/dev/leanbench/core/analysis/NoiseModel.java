@@ -40,7 +40,7 @@ final class NoiseModel {
     /** No clock and no scheduler is better than this. */
     private static final double SMALLEST_VARIANCE = 1e-5;
 
-    private static final int STEPS = 8;
+    private static final int STEPS_A_DEGREE = 8;
 
     /** By eighths of a degree of freedom of a target's own variance: how far its logarithm is too low, and the variance of that. */
     private static final double[] TOO_LOW = byDegrees(half -> Math.log(half) - Gamma.digamma(half));
@@ -61,8 +61,9 @@ final class NoiseModel {
     }
 
     private static double[] byDegrees(DoubleUnaryOperator ofHalfOfThem) {
-        return IntStream.rangeClosed(0, STEPS * Track.MOST_DEGREES)
-                .mapToDouble(steps -> steps == 0 ? Double.NaN : ofHalfOfThem.applyAsDouble(steps / 2.0 / STEPS))
+        return IntStream.rangeClosed(0, STEPS_A_DEGREE * Track.MOST_DEGREES)
+                .mapToDouble(
+                        steps -> steps == 0 ? Double.NaN : ofHalfOfThem.applyAsDouble(steps / 2.0 / STEPS_A_DEGREE))
                 .toArray();
     }
 
@@ -101,7 +102,7 @@ final class NoiseModel {
         for (int i = 0; i < count; i++) {
             Track track = tracks.get(i);
             sizes[i] = track.size();
-            int steps = (int) Math.round(STEPS * track.degrees());
+            int steps = (int) Math.round(STEPS_A_DEGREE * track.degrees());
             unbiased[i] = Math.log(Math.max(track.variance(), SMALLEST_VARIANCE)) + TOO_LOW[steps];
             sampling += SAMPLING[steps] / count;
         }
