@@ -30,25 +30,15 @@ record Expectation(double value, double doubt) {
                     1 / readings.weight(0) + (readings.model(0) == model ? 0 : 2 * response / variance));
         }
         double share = response / variance;
-        readings.sumUp(models, STRAY * STRAY * (variance + response));
-        double level = 0;
-        double information = 0;
-        for (int m = 0; m < models; m++) {
-            double seen = readings.weightOn(m);
-            if (seen > 0) {
-                double worth = 1 / (share + 1 / seen);
-                level += worth * readings.sumOn(m) / seen;
-                information += worth;
-            }
-        }
-        level /= information;
-        double seen = readings.weightOn(model);
+        ModelSums sums = readings.sumUp(models, STRAY * STRAY * (variance + response));
+        double level = sums.level(share);
+        double seen = sums.weight(model);
         if (seen == 0) {
-            return new Expectation(level, share + 1 / information);
+            return new Expectation(level, share + 1 / sums.information());
         }
         double believed = share / (share + 1 / seen);
         return new Expectation(
-                level + believed * (readings.sumOn(model) / seen - level),
-                share * (1 - believed) + (1 - believed) * (1 - believed) / information);
+                level + believed * (sums.mean(model) - level),
+                share * (1 - believed) + (1 - believed) * (1 - believed) / sums.information());
     }
 }

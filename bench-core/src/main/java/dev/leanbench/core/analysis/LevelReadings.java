@@ -1,7 +1,5 @@
 package dev.leanbench.core.analysis;
 
-import java.util.Arrays;
-
 /**
  * The readings that a level rests on, a few of them; used again for one target after the other, for there are thousands
  * in each of a hundred runs.
@@ -11,13 +9,9 @@ final class LevelReadings {
     private final double[] values = new double[Track.LEVEL_RUNS];
     private final double[] weights = new double[Track.LEVEL_RUNS];
     private final int[] models = new int[Track.LEVEL_RUNS];
+    private final ModelSums sums = new ModelSums();
     private double middle;
     private int count;
-
-    /** By processor. */
-    private double[] sums = new double[1];
-
-    private double[] totals = new double[1];
 
     /** Forgets all readings; {@code median} is the median of those that are added from now on. */
     LevelReadings about(double median) {
@@ -60,34 +54,14 @@ final class LevelReadings {
     /**
      * Sums the readings up by processor, stray ones drawn in towards the middle.
      *
-     * @param models how many models of processor there are; all readings are of these
+     * @param processors how many models of processor there are; all readings are of these
      * @param straySquare the square of how far from the middle a reading of the usual worth may be
      */
-    void sumUp(int models, double straySquare) {
-        if (models > sums.length) {
-            sums = new double[models];
-            totals = new double[models];
-        }
-        Arrays.fill(sums, 0, models, 0);
-        Arrays.fill(totals, 0, models, 0);
+    ModelSums sumUp(int processors, double straySquare) {
+        sums.clear(processors);
         for (int i = 0; i < count; i++) {
-            double distance = values[i] - middle;
-            // Squares are compared because few readings are stray, and only theirs is worth a root.
-            double tamed = distance * distance * weights[i] > straySquare
-                    ? middle + Math.copySign(Math.sqrt(straySquare / weights[i]), distance)
-                    : values[i];
-            sums[this.models[i]] += weights[i] * tamed;
-            totals[this.models[i]] += weights[i];
+            sums.add(values[i], middle, weights[i], models[i], straySquare);
         }
-    }
-
-    /** The weighted sum of the readings on a processor, once they are summed up. */
-    double sumOn(int model) {
-        return sums[model];
-    }
-
-    /** How much the readings on a processor are worth together, once they are summed up. */
-    double weightOn(int model) {
-        return totals[model];
+        return sums;
     }
 }

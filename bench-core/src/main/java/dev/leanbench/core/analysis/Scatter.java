@@ -1,7 +1,5 @@
 package dev.leanbench.core.analysis;
 
-import java.util.Arrays;
-
 /**
  * How much a target's readings scatter about one level. What readings on one model of processor leave about their mean is
  * noise; what those means leave about the level is noise as far as it is not what targets make of models. Divided by its
@@ -16,16 +14,7 @@ final class Scatter {
 
     private final Timeline timeline;
     private final double response;
-
-    /** By model of processor: what the readings are worth together, and their weighted sum. */
-    private final double[] totals;
-
-    private final double[] sums;
-
-    /** By model: the mean, and how much it tells of the level. */
-    private final double[] means;
-
-    private final double[] worths;
+    private final ModelSums sums = new ModelSums();
     private double squares;
     private double degrees;
 
@@ -33,10 +22,6 @@ final class Scatter {
     Scatter(Timeline timeline, double response) {
         this.timeline = timeline;
         this.response = response;
-        this.totals = new double[timeline.models()];
-        this.sums = new double[timeline.models()];
-        this.means = new double[timeline.models()];
-        this.worths = new double[timeline.models()];
     }
 
     /**
@@ -48,9 +33,8 @@ final class Scatter {
      * @param variance of one reading, as far as it is known
      */
     void measure(Track track, int first, int end, double middle, double variance) {
-        Arrays.fill(totals, 0);
-        Arrays.fill(sums, 0);
         double straySquare = TAMED * TAMED * (variance + response);
+        sums.clear(timeline.models());
         squares = 0;
         degrees = 0;
         for (int i = first; i < end; i++) {
@@ -58,45 +42,30 @@ final class Scatter {
                 add(track.value(i) - middle, track.run(i), straySquare);
             }
         }
-        squares = Math.max(0, squares - squaresOfMeans(variance));
+        takeOutMeans(response / variance);
+        squares = Math.max(0, squares);
         degrees = Math.max(0, degrees);
     }
 
     private void add(double distance, int run, double straySquare) {
         double weight = timeline.weight(run);
-        int model = timeline.model(run);
-        double tamed = distance * distance * weight > straySquare
-                ? Math.copySign(Math.sqrt(straySquare / weight), distance)
-                : distance;
-        sums[model] += weight * tamed;
-        totals[model] += weight;
+        double tamed = sums.add(distance, 0, weight, timeline.model(run), straySquare);
         squares += weight * tamed * tamed;
         degrees++;
     }
 
-    /** What the means explain of the squares; takes from the degrees of freedom what the means cost. */
-    private double squaresOfMeans(double variance) {
-        double level = 0;
-        double information = 0;
-        for (int m = 0; m < totals.length; m++) {
-            if (totals[m] > 0) {
-                means[m] = sums[m] / totals[m];
-                worths[m] = 1 / (response + variance / totals[m]);
-                level += worths[m] * means[m];
-                information += worths[m];
+    /** Takes away what the means explain of the squares, and what they cost of the degrees of freedom. */
+    private void takeOutMeans(double share) {
+        double level = sums.level(share);
+        for (int m = 0; m < timeline.models(); m++) {
+            if (sums.weight(m) > 0) {
+                double noise = 1 - share * sums.worth(m);
+                double mean = sums.mean(m);
+                double distance = mean - level;
+                squares += noise * sums.worth(m) * distance * distance - sums.sum(m) * mean;
+                degrees -= 1 - noise * (1 - sums.worth(m) / sums.information());
             }
         }
-        level /= information;
-        double explained = 0;
-        for (int m = 0; m < totals.length; m++) {
-            if (totals[m] > 0) {
-                double noise = 1 - response * worths[m];
-                double distance = means[m] - level;
-                explained += sums[m] * means[m] - variance * noise * worths[m] * distance * distance;
-                degrees -= 1 - noise * (1 - worths[m] / information);
-            }
-        }
-        return explained;
     }
 
     /** The sum of squares, of readings that are worth 1. */

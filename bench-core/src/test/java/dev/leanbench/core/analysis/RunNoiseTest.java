@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leanbench.core.compare.Signal;
 import dev.leanbench.core.port.MovedFiles;
-import java.util.ArrayList;
-import java.util.List;
+import dev.leanbench.core.statistics.Robust;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RunNoiseTest {
@@ -50,13 +50,9 @@ class RunNoiseTest {
 
     /** The noise of the runs before the last one, as it was known then. */
     private static double usual(Replay replay) {
-        List<Double> noises = new ArrayList<>();
-        for (int run = 1; run < replay.runs().size() - 1; run++) {
-            noises.add(replay.outline(run).noise());
-        }
-        noises.sort(null);
-        int middle = noises.size() / 2;
-        return noises.size() % 2 == 1 ? noises.get(middle) : (noises.get(middle - 1) + noises.get(middle)) / 2;
+        return Robust.median(IntStream.range(1, replay.runs().size() - 1)
+                .mapToDouble(run -> replay.outline(run).noise())
+                .toArray());
     }
 
     private static Replay replay(MadeUpProject project) {
