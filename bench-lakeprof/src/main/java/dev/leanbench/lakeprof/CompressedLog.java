@@ -38,10 +38,26 @@ final class CompressedLog {
         return cutOff;
     }
 
+    /**
+     * Several gzip files in a row are one. GZIPInputStream looks for the next one only where there are bytes at once, which
+     * a pipe may not have yet.
+     */
+    private static final class EndSeenByReading extends FilterInputStream {
+
+        EndSeenByReading(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int available() {
+            return 1;
+        }
+    }
+
     private final class AsFarAsItGoes extends FilterInputStream {
 
         AsFarAsItGoes(InputStream compressed) throws IOException {
-            super(new GZIPInputStream(compressed, 1 << 16));
+            super(new GZIPInputStream(new EndSeenByReading(compressed), 1 << 16));
         }
 
         @Override

@@ -54,7 +54,8 @@ record LogContent(String name, Optional<LogFormat> format) {
     private static int firstVisible(InputStream in) throws IOException {
         for (int skipped = 0; skipped < 100; skipped++) {
             int next = in.read();
-            if (next != ' ' && next != '\n' && next != '\r' && next != '\t') {
+            boolean mark = next == 0xef || next == 0xbb || next == 0xbf;
+            if (!mark && next != ' ' && next != '\n' && next != '\r' && next != '\t') {
                 return next;
             }
         }

@@ -29,6 +29,9 @@ import java.util.Optional;
 final class TraceReader {
 
     private static final BigDecimal MICROSECONDS = BigDecimal.valueOf(1_000_000);
+    /** What Jackson says of its own settings and methods behind what is wrong. */
+    private static final String ABOUT_JACKSON = ",? ?(\\(start marker|from `StreamReadConstraints).*";
+
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(32)
@@ -49,11 +52,17 @@ final class TraceReader {
                 table(json);
             }
         } catch (JsonProcessingException e) {
-            // In Jackson's own words there is a second line, about Jackson.
-            throw new IOException("line " + e.getLocation().getLineNr() + " is no JSON: " + e.getOriginalMessage(), e);
+            throw new IOException(where(e) + e.getOriginalMessage().replaceFirst(ABOUT_JACKSON, ""), e);
         }
         return BuildResult.successful(
                 Optional.empty(), timings.values().stream().toList());
+    }
+
+    /** What breaks Jackson's own bounds has no place. */
+    private static String where(JsonProcessingException e) {
+        return e.getLocation() == null
+                ? "it is no JSON of lakeprof's: "
+                : "line " + e.getLocation().getLineNr() + " is no JSON: ";
     }
 
     private void trace(JsonParser json) throws IOException {

@@ -1,0 +1,80 @@
+package dev.leanbench.lakeprof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.leanbench.core.port.CapturedBuild;
+import dev.leanbench.core.problem.ProblemException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+
+/** What a log is wrapped in, and what lakeprof makes of one. */
+class LogContentTest {
+
+    private static CapturedBuild read(String log) {
+        return read(new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static CapturedBuild read(InputStream log) {
+        return LakeBuilds.stream("log", log, Instant.EPOCH).capture();
+    }
+
+    /** As from two commands that write to one pipe, of which the second takes its time. */
+    @Test
+    void ofCompressedLogsThatComeOneAfterTheOtherEachCounts() throws IOException {
+        InputStream first = compressed("✔ [1/9] Built A (1.5s)\nBuild completed successfully (9 jobs).\n");
+        InputStream second = compressed("✔ [1/9] Built B (1.5s)\nBuild completed successfully (9 jobs).\n");
+
+        CapturedBuild build = read(new SequenceInputStream(first, second));
+
+        assertThat(build.result().targets())
+                .extracting(target -> target.name().value())
+                .containsExactly("A", "B");
+        assertThat(build.capture().complete()).contains(true);
+    }
+
+    private static InputStream compressed(String log) throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(log.getBytes(StandardCharsets.UTF_8));
+        }
+        return new ByteArrayInputStream(compressed.toByteArray());
+    }
+
+    @Test
+    void aTraceWithAByteOrderMarkIsATrace() {
+        assertThat(read("\uFEFF{\"traceEvents\": [{\"name\": \"A\", \"ph\": \"X\", \"dur\": 5000, \"tid\": 1}]}")
+                        .result()
+                        .targets())
+                .hasSize(1);
+    }
+
+    @Test
+    void jsonBeyondAllBoundsIsExplained() {
+        String deep = "{\"a\":".repeat(100);
+        String wide = "{\"traceEvents\": [{\"dur\": " + "9".repeat(1_000);
+        for (String json : new String[] {deep, wide}) {
+            assertThatThrownBy(() -> read(json))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("it is no JSON of lakeprof's")
+                    .message()
+                    .doesNotContain("StreamRead")
+                    .hasLineCount(2);
+        }
+    }
+
+    @Test
+    void jsonThatBreaksOffIsNotExplainedByTheSettingsOfAJsonLibrary() {
+        assertThatThrownBy(() -> read("{"))
+                .hasMessageContaining("line 1 is no JSON: Unexpected end-of-input")
+                .message()
+                .doesNotContain("REDACTED");
+    }
+}
