@@ -63,6 +63,7 @@ final class LineReader {
             keep(from, end);
         }
         if (length > 0) {
+            sink.nextLineHasNoEnd();
             hand(sink, end, end);
         }
     }

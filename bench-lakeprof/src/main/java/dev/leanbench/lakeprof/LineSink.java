@@ -13,4 +13,7 @@ interface LineSink {
      * @param controls whether the line may hold control characters, such as a carriage return or an escape
      */
     void take(byte[] bytes, int from, int to, boolean controls);
+
+    /** Told before a line is taken that no line feed ends: it may be the beginning of one. */
+    default void nextLineHasNoEnd() {}
 }

@@ -32,6 +32,11 @@ final class LogReader implements LineSink {
     private int strays;
 
     private boolean empty = true;
+    /** Whether the line that is read may be the beginning of one alone. */
+    private boolean mayBeHalfALine;
+    /** Whether a line was erased, as Lake's spinner is, which it draws on a terminal alone. */
+    private boolean onTerminal;
+
     /** Whether the last job line was one under which Lake prints messages, and whether some came. */
     private boolean mayPrintMessages;
 
@@ -45,7 +50,17 @@ final class LogReader implements LineSink {
     }
 
     @Override
+    public void nextLineHasNoEnd() {
+        mayBeHalfALine = true;
+    }
+
+    @Override
     public void take(byte[] bytes, int from, int to, boolean controls) {
+        see(bytes, from, to, controls);
+        mayBeHalfALine = false;
+    }
+
+    private void see(byte[] bytes, int from, int to, boolean controls) {
         empty = empty && isBlank(bytes, from, to);
         LinePrefix prefix = LinePrefix.of(bytes, from, to, controls);
         if (form.isPresent() ? form.get() != prefix.form() : !allowed.contains(prefix.form())) {
@@ -57,6 +72,7 @@ final class LogReader implements LineSink {
         clock.see(prefix);
         if (controls) {
             VisibleText visible = VisibleText.of(bytes, prefix.textAt(), to);
+            onTerminal |= visible.wasErased();
             read(visible.bytes(), 0, visible.length(), prefix);
         } else {
             read(bytes, prefix.textAt(), to, prefix);
@@ -68,7 +84,10 @@ final class LogReader implements LineSink {
         if (first == ICON || first == '[') {
             Optional<JobLine> job = JobLine.of(text, from, to);
             if (job.isPresent()) {
-                take(job.get(), prefix);
+                // What stands last on the line is the time; without it, the name before may go on.
+                if (!mayBeHalfALine || job.get().time().isPresent()) {
+                    take(job.get(), prefix);
+                }
                 return;
             }
         } else if (first == 'w' && new ByteCursor(text, from, to).eat(WARNING)) {
@@ -76,7 +95,8 @@ final class LogReader implements LineSink {
         } else if (first == '#' && !tally.sawJobs() && new ByteCursor(text, from, to).eat(STEP)) {
             clock.stepBegins(prefix);
         }
-        Optional<Footer> footer = amongFailures ? Footer.failedTarget(text, from, to) : Optional.empty();
+        Optional<Footer> footer =
+                amongFailures && !mayBeHalfALine ? Footer.failedTarget(text, from, to) : Optional.empty();
         footer = footer.or(() -> Footer.of(text, from, to));
         amongFailures = footer.isPresent() && !footer.get().success();
         if (footer.isPresent()) {
@@ -90,6 +110,7 @@ final class LogReader implements LineSink {
     private void take(JobLine job, LinePrefix prefix) {
         if (form.isEmpty()) {
             form = Optional.of(prefix.form());
+            clock.buildBegins();
         }
         numbering.take(job, underMessages);
         mayPrintMessages = job.icon().isPresent() && job.icon().get() != JobIcon.CLEAN;
@@ -116,7 +137,7 @@ final class LogReader implements LineSink {
     CapturedBuild build(Instant lastWritten, Optional<String> digest) {
         CapturedBuild captured = buildSoFar(lastWritten, digest);
         if (captured.result().targets().isEmpty()) {
-            throw WithoutTimings.problem(name, empty, tally, strays);
+            throw WithoutTimings.problem(name, empty, tally, strays, onTerminal);
         }
         return captured;
     }
@@ -144,7 +165,7 @@ final class LogReader implements LineSink {
                 result,
                 source,
                 Optional.of(clock.startedAt(known, lastWritten)),
-                new LogRemarks(name, tally, numbering.refused(), strays).sentences(),
+                new LogRemarks(name, tally, numbering.refused(), strays, clock.isUnbelievable(known)).sentences(),
                 capture,
                 known.place());
     }

@@ -13,8 +13,9 @@ import java.util.List;
  * @param tally what it says
  * @param refused how many lines within messages look like job lines
  * @param strays how many job lines were written down in another form than the first
+ * @param unbelievableTotal whether its timestamps are further apart than any build takes
  */
-record LogRemarks(String name, Tally tally, int refused, int strays) {
+record LogRemarks(String name, Tally tally, int refused, int strays, boolean unbelievableTotal) {
 
     private static final String NO_BASELINE = "; the run will not serve as a baseline.";
 
@@ -43,6 +44,9 @@ record LogRemarks(String name, Tally tally, int refused, int strays) {
                     strays == 1
                             ? "one job's line is not written down as the first was; it does not count."
                             : strays + " jobs' lines are not written down as the first was; they do not count.");
+        }
+        if (unbelievableTotal) {
+            remarks.add("its timestamps are more than a week apart; the total time is not taken from them.");
         }
         remarks.addAll(tally.oddities().sentences());
         return remarks.stream().map(remark -> name + ": " + remark).toList();

@@ -12,7 +12,7 @@ import java.util.Optional;
 record PrintedTime(int from, Optional<Seconds> seconds) {
 
     /** A week: nothing that is built every week takes longer, so the number is a mistake. */
-    private static final long LONGEST_MILLISECONDS = 7L * 24 * 3_600 * 1_000;
+    static final long LONGEST_MILLISECONDS = 7L * 24 * 3_600 * 1_000;
 
     private static final int MOST_DECIMALS = 3;
     private static final int MOST_DIGITS = 15;

@@ -28,7 +28,11 @@ final class Tally {
     private int fetched;
     private int other;
     private int optionalFailures;
+    /** Of the build that is being read. */
     private int largestTotal;
+    /** Of the builds before it in the same log, the largest: a later one knows the jobs that an earlier one did. */
+    private int jobsOfEarlierBuilds;
+
     private int latestNumber = -1;
     private Optional<Footer> footer = Optional.empty();
     private boolean complete;
@@ -57,6 +61,11 @@ final class Tally {
             forgetJobs();
         } else if (job.icon().isEmpty() && sawIcons) {
             return;
+        }
+        if (complete) {
+            jobsOfEarlierBuilds = Math.max(jobsOfEarlierBuilds, jobsOfThisBuild());
+            largestTotal = 0;
+            jobsInFooter = -1;
         }
         complete = false;
         largestTotal = Math.max(largestTotal, job.total());
@@ -122,6 +131,7 @@ final class Tally {
         fetched = 0;
         other = 0;
         largestTotal = 0;
+        jobsOfEarlierBuilds = 0;
         cacheUse = new CacheUse();
     }
 
@@ -134,8 +144,12 @@ final class Tally {
     }
 
     JobCounts jobs() {
-        int total = jobsInFooter >= 0 ? jobsInFooter : largestTotal;
+        int total = Math.max(jobsOfEarlierBuilds, jobsOfThisBuild());
         return new JobCounts(total, built, replayed, fetched, failures.size());
+    }
+
+    private int jobsOfThisBuild() {
+        return jobsInFooter >= 0 ? jobsInFooter : largestTotal;
     }
 
     int warnings() {

@@ -30,7 +30,11 @@ final class Transcript {
     /** Writes down one line, which ends in a line feed unless it is the last of its stream. */
     synchronized void line(byte[] line, int length, boolean controls) {
         log.ifPresent(file -> file.write(line, length));
-        reader.take(line, 0, length > 0 && line[length - 1] == '\n' ? length - 1 : length, controls);
+        boolean ended = length > 0 && line[length - 1] == '\n';
+        if (!ended) {
+            reader.nextLineHasNoEnd();
+        }
+        reader.take(line, 0, ended ? length - 1 : length, controls);
     }
 
     /** Passes output on whose lines are written down. Whoever reads ours may have gone; the build and its log go on. */

@@ -8,16 +8,19 @@ final class VisibleText {
 
     private final byte[] bytes;
     private final int length;
+    private final boolean erased;
 
-    private VisibleText(byte[] bytes, int length) {
+    private VisibleText(byte[] bytes, int length, boolean erased) {
         this.bytes = bytes;
         this.length = length;
+        this.erased = erased;
     }
 
     static VisibleText of(byte[] line, int from, int to) {
         int end = to > from && line[to - 1] == '\r' ? to - 1 : to;
         byte[] visible = new byte[end - from];
         int length = 0;
+        boolean erased = false;
         int at = from;
         while (at < end) {
             if (line[at] != ESCAPE) {
@@ -27,11 +30,12 @@ final class VisibleText {
             int after = afterSequence(line, at, end);
             if (isErasure(line, at, after, end)) {
                 length = 0;
+                erased = true;
                 after++;
             }
             at = after;
         }
-        return new VisibleText(visible, length);
+        return new VisibleText(visible, length, erased);
     }
 
     byte[] bytes() {
@@ -40,6 +44,11 @@ final class VisibleText {
 
     int length() {
         return length;
+    }
+
+    /** Whether something that stood on the line is gone. */
+    boolean wasErased() {
+        return erased;
     }
 
     /** {@code ESC[2K} and a carriage return. */

@@ -9,7 +9,7 @@ final class WithoutTimings {
 
     private WithoutTimings() {}
 
-    static ProblemException problem(String name, boolean empty, Tally tally, int strays) {
+    static ProblemException problem(String name, boolean empty, Tally tally, int strays, boolean onTerminal) {
         if (empty) {
             return problem(name, "the log is empty", "Write the build's output into it: lake build > build.log 2>&1");
         }
@@ -39,6 +39,18 @@ final class WithoutTimings {
                     Figures.count(built, "target") + (built == 1 ? " was" : " were")
                             + " built, none is timed: Lean before 4.23 prints no times",
                     "Build with Lean 4.23 or later, with the output going to a file or pipe");
+        }
+        if (!tally.isComplete()) {
+            return problem(
+                    name,
+                    "the log breaks off before anything was built that is timed",
+                    "Give the log of the whole build");
+        }
+        if (onTerminal) {
+            return problem(
+                    name,
+                    "everything was cached, or Lake wrote to a terminal, where it prints no times",
+                    "Build again after lake clean, with the output going to a file or pipe");
         }
         return problem(
                 name,

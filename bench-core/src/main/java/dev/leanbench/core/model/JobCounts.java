@@ -3,7 +3,8 @@ package dev.leanbench.core.model;
 /**
  * What became of the build's jobs.
  *
- * @param total jobs in the build, as its last line says; where the log has no such line, the largest number seen
+ * @param total jobs in the build, as its last line says; where the log has no such line, the largest number seen; of
+ *     several builds in one log, those of the largest
  * @param built jobs that did their work
  * @param replayed jobs whose stored output was shown again
  * @param fetched jobs whose result was downloaded
