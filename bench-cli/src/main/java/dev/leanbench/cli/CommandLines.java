@@ -38,6 +38,8 @@ final class CommandLines {
         });
         CommandLine commandLine = new CommandLine(new BenchCommand(), new CommandFactory(heard));
         Subcommands.addTo(commandLine, arguments);
+        // Of a build that is recorded "@pkg" is a target, not a file with further arguments.
+        commandLine.setExpandAtFiles(false);
         ConfiguredDefaults defaults = new ConfiguredDefaults(session, arguments);
         commandLine.setDefaultValueProvider(defaults);
         commandLine.setExecutionStrategy(parsed -> {

@@ -95,6 +95,17 @@ class RecordCommandTest {
         assertThat(directory.resolve("built")).doesNotExist();
     }
 
+    /** Lake names a package's targets {@code @package/target}. */
+    @Test
+    void anArgumentThatBeginsWithAnAtSignIsTheBuildsOwn() throws IOException {
+        Files.createDirectory(directory.resolve("Lab"));
+        Files.writeString(directory.resolve("words"), "several words");
+
+        assertThat(terminal.bench("record", "--", "sh", "-c", PRINTS + "echo \"$@\"", "sh", "@Lab", "@words", "@@x"))
+                .isZero();
+        assertThat(terminal.out()).endsWith("@Lab @words @@x\n");
+    }
+
     @Test
     void theBuildDoesNotSeeTheTokenThatWritesTheHistory() {
         terminal.set("BENCH_TOKEN", "secret").bench("record", "--", "sh", "-c", PRINTS + "echo token=$BENCH_TOKEN.");
