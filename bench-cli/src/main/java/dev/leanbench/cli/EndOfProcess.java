@@ -19,7 +19,13 @@ final class EndOfProcess {
 
     EndOfProcess(Recording recording) {
         hook = new Thread(() -> end(recording), "bench end");
-        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is ending already, and will not wait for a build to begin.
+            begun = true;
+            recording.interrupt();
+        }
     }
 
     private void end(Recording recording) {

@@ -53,11 +53,16 @@ final class Mistakes {
                 : Optional.empty();
     }
 
-    /** A variable of a script that is not set names no file, run or target. A list may be empty, and a tool left out. */
+    /**
+     * A variable of a script that is not set names no file, run or target. A list may be empty, and a tool left out; of a
+     * build, which is a list of words, the first names the program.
+     */
     static void refuseEmptyArguments(ParseResult parsed) {
         for (ArgSpec argument : parsed.matchedArgs()) {
             boolean mayBeEmpty = argument.isMultiValue() || name(argument).equals("--with");
-            if (!mayBeEmpty && argument.stringValues().contains("")) {
+            boolean namesNoProgram = name(argument).equals("COMMAND")
+                    && argument.stringValues().get(0).isBlank();
+            if (namesNoProgram || (!mayBeEmpty && argument.stringValues().contains(""))) {
                 throw new ParameterException(
                         parsed.commandSpec().commandLine(), name(argument) + " is empty", argument, "");
             }

@@ -46,8 +46,8 @@ record RecordedBuild(RecordedRun recorded, int exitStatus, boolean interrupted) 
             RecordingOptions options,
             OutputOptions output,
             Statements stated) {
-        refuseMissingDirectory(session, log, "--log");
-        refuseMissingDirectory(session, options.out(), "--out");
+        OutputPlaces.refuseUnusable(session, log, options.out());
+        wiring.recordRun().refuseUnknownCommit(stated);
         Recording recording = wiring.recording(words, log, options, output);
         EndOfProcess end = new EndOfProcess(recording);
         try {
@@ -69,18 +69,6 @@ record RecordedBuild(RecordedRun recorded, int exitStatus, boolean interrupted) 
             throw e;
         } finally {
             end.nothingLeftToDo();
-        }
-    }
-
-    /** Before a build of hours, not after it. */
-    private static void refuseMissingDirectory(Session session, String file, String option) {
-        Path directory = session.directory().resolve(file).toAbsolutePath().getParent();
-        if (directory != null && !Files.isDirectory(directory)) {
-            throw new ProblemException(
-                    ProblemKind.INPUT_UNREADABLE,
-                    "there is no directory to write it to",
-                    file,
-                    "Make " + directory + ", or name another file with " + option);
         }
     }
 

@@ -78,6 +78,8 @@ class BadInputTest {
         "diff latest ?, RUN is empty",
         "target ?, NAME",
         "man ?, COMMAND is empty",
+        "record -- ?, COMMAND is empty",
+        "weekly -- ? build, COMMAND is empty",
         "history --remote ?, --remote is empty",
         "history --repo ?, --repo is empty",
         "? , there is no command ''"

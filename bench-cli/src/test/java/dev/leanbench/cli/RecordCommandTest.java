@@ -1,10 +1,12 @@
 package dev.leanbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +97,42 @@ class RecordCommandTest {
         assertThat(directory.resolve("built")).doesNotExist();
     }
 
+    @Test
+    void aDirectoryOrTheLogItselfAsTheRunDocumentIsFoundOutBeforeTheBuild() {
+        assertThat(terminal.bench("record", "--out", ".", "--", "touch", "built"))
+                .isEqualTo(ExitCode.INPUT_UNREADABLE.code());
+        assertThat(terminal.err()).contains("this is a directory", "--out");
+        assertThat(terminal.bench("record", "--out", "./x", "--log", "x", "--", "touch", "built"))
+                .isEqualTo(ExitCode.INPUT_UNREADABLE.code());
+        assertThat(terminal.err()).contains("the log and the run document would be the same file", "--out");
+        assertThat(directory.resolve("built")).doesNotExist();
+        assertThat(terminal.bench(
+                        "record", "--out", "/dev/null", "--log", "/dev/null", "--", "sh", "-c", PRINTS + "echo"))
+                .isZero();
+    }
+
+    @Test
+    void aDirectoryThatMayNotBeWrittenIsFoundOutBeforeTheBuild() throws IOException {
+        Path closed = Files.createDirectory(directory.resolve("closed"));
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assumeThat(Files.isWritable(closed)).as("root writes everywhere").isFalse();
+
+        assertThat(terminal.bench("record", "--out", "closed/run.json", "--", "touch", "built"))
+                .isEqualTo(ExitCode.INPUT_UNREADABLE.code());
+        assertThat(terminal.err()).contains("closed/run.json: nothing can be written in its directory");
+        assertThat(directory.resolve("built")).doesNotExist();
+    }
+
+    @Test
+    void thatThereIsNoRepositoryIsFoundOutBeforeTheBuild(@TempDir Path elsewhere) {
+        Terminal outside = new Terminal(elsewhere);
+
+        assertThat(outside.bench("record", "--", "touch", "built")).isEqualTo(ExitCode.REPOSITORY_UNUSABLE.code());
+        assertThat(elsewhere.resolve("built")).doesNotExist();
+        assertThat(outside.bench("record", "--sha", "679046f", "--", "sh", "-c", PRINTS + "echo"))
+                .isZero();
+    }
+
     /** Lake names a package's targets {@code @package/target}. */
     @Test
     void anArgumentThatBeginsWithAnAtSignIsTheBuildsOwn() throws IOException {
@@ -104,6 +142,22 @@ class RecordCommandTest {
         assertThat(terminal.bench("record", "--", "sh", "-c", PRINTS + "echo \"$@\"", "sh", "@Lab", "@words", "@@x"))
                 .isZero();
         assertThat(terminal.out()).endsWith("@Lab @words @@x\n");
+    }
+
+    @Test
+    void aCommandThatPrintsNothingOfABuildIsNamed() {
+        assertThat(terminal.bench("record", "--", "true")).isEqualTo(ExitCode.LOG_WITHOUT_TIMINGS.code());
+        assertThat(terminal.err())
+                .contains("true: the command printed no line of a Lake build", "bench record -- lake build");
+        assertThat(terminal.bench("record", "--", "sh", "-c", "kill -KILL $$")).isEqualTo(128 + 9);
+        assertThat(terminal.err()).contains("exit status 137", "Mend the build").doesNotContain("build.log");
+    }
+
+    @Test
+    void aLakeprofThatIsNotThereIsNamed() {
+        assertThat(terminal.set("PATH", "/nonexistent").bench("record", "--with", "lakeprof", "--", "lake", "build"))
+                .isEqualTo(ExitCode.BUILD_FAILED.code());
+        assertThat(terminal.err()).contains("bench: lakeprof: ", "Install lakeprof, or leave out --with");
     }
 
     @Test

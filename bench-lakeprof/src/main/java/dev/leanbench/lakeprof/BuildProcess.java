@@ -85,8 +85,10 @@ final class BuildProcess {
                     new Problem(
                             ProblemKind.BUILD_FAILED,
                             "the command cannot be started: " + e.getMessage(),
-                            command.shown(),
-                            "Check that it is installed and on the PATH"),
+                            command.withLakeprof() ? "lakeprof" : command.shown(),
+                            command.withLakeprof()
+                                    ? "Install lakeprof, or leave out --with"
+                                    : "Check that it is installed and on the PATH"),
                     e);
         }
     }

@@ -158,7 +158,7 @@ final class BuildRecorder implements LakeBuilds.Recording {
             return reader.build(startedAt, digest);
         } catch (ProblemException e) {
             if (exitStatus().orElse(-1) == 0 && !process.wasInterrupted()) {
-                throw e;
+                throw reader.sawBuild() ? e : withoutBuild(e);
             }
             throw new ProblemException(
                     new Problem(
@@ -170,9 +170,19 @@ final class BuildRecorder implements LakeBuilds.Recording {
                                     + ", and nothing in its log can be stored: "
                                     + e.problem().what(),
                             command.shown(),
-                            e.problem().remedy()),
+                            "Mend the build and run it again"),
                     e);
         }
+    }
+
+    private ProblemException withoutBuild(ProblemException cause) {
+        return new ProblemException(
+                new Problem(
+                        ProblemKind.LOG_WITHOUT_TIMINGS,
+                        "the command printed no line of a Lake build",
+                        command.shown(),
+                        "Record the command that builds, and let it print what Lake prints: bench record -- lake build"),
+                cause);
     }
 
     private Capture capture(Capture read, OptionalLong upToDate) {

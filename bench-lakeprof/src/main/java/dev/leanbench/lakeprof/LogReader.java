@@ -123,6 +123,11 @@ final class LogReader implements LineSink {
         tally.cutOff();
     }
 
+    /** Whether there was any line of a Lake build. */
+    boolean sawBuild() {
+        return tally.sawJobs() || tally.sawFooter();
+    }
+
     /** How far the build is that writes this log. */
     Tally.Snapshot counts() {
         return tally.snapshot();

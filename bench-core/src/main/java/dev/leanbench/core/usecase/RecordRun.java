@@ -71,6 +71,19 @@ public final class RecordRun {
     }
 
     /**
+     * Refuses, before a build that may take hours, what no run could be made of: where neither the caller states the commit
+     * nor a checkout tells it.
+     *
+     * @param stated what the caller knows better
+     * @throws ProblemException if nobody knows the commit
+     */
+    public void refuseUnknownCommit(Statements stated) {
+        if (stated.commit().isEmpty()) {
+            checkout.head();
+        }
+    }
+
+    /**
      * Captures a build and makes a run of it.
      *
      * @param source where its timings come from

@@ -116,6 +116,10 @@ class RecordRunTest {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> recordRun.record(() -> captured(Optional.empty()), Statements.NONE))
                 .withMessageContaining("there is none");
+        recordRun.refuseUnknownCommit(stated);
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> recordRun.refuseUnknownCommit(Statements.NONE))
+                .withMessageContaining("there is none");
     }
 
     @Test
