@@ -83,7 +83,8 @@ final class LogReader implements LineSink {
         byte first = from == to ? 0 : text[from];
         if (first == ICON || first == '[') {
             Optional<JobLine> job = JobLine.of(text, from, to);
-            if (job.isPresent()) {
+            // A Lake that prints icons prints them always: a line without one is text from then on.
+            if (job.isPresent() && (job.get().icon().isPresent() || !tally.sawIcons())) {
                 // What stands last on the line is the time; without it, the name before may go on.
                 if (!mayBeHalfALine || job.get().time().isPresent()) {
                     take(job.get(), prefix);
@@ -113,7 +114,9 @@ final class LogReader implements LineSink {
             clock.buildBegins();
         }
         numbering.take(job, underMessages);
-        mayPrintMessages = job.icon().isPresent() && job.icon().get() != JobIcon.CLEAN;
+        // Behind a clean job that may itself be a message's, the message may go on.
+        mayPrintMessages =
+                job.icon().isPresent() && (underMessages || job.icon().get() != JobIcon.CLEAN);
         underMessages = false;
         amongFailures = false;
     }

@@ -59,8 +59,6 @@ final class Tally {
             // A Lake that prints icons prints them always: what had none before was text.
             sawIcons = true;
             forgetJobs();
-        } else if (job.icon().isEmpty() && sawIcons) {
-            return;
         }
         if (complete) {
             jobsOfEarlierBuilds = Math.max(jobsOfEarlierBuilds, jobsOfThisBuild());
@@ -150,6 +148,10 @@ final class Tally {
 
     private int jobsOfThisBuild() {
         return jobsInFooter >= 0 ? jobsInFooter : largestTotal;
+    }
+
+    boolean sawIcons() {
+        return sawIcons;
     }
 
     int warnings() {

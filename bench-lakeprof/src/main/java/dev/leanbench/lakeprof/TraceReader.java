@@ -30,7 +30,7 @@ final class TraceReader {
 
     private static final BigDecimal MICROSECONDS = BigDecimal.valueOf(1_000_000);
     /** What Jackson says of its own settings and methods behind what is wrong. */
-    private static final String ABOUT_JACKSON = ",? ?(\\(start marker|from `StreamReadConstraints).*";
+    private static final String ABOUT_JACKSON = " \\((start marker|\\d+, from `StreamReadConstraints).*";
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()

@@ -65,7 +65,7 @@ class LogContentTest {
                     .isInstanceOf(ProblemException.class)
                     .hasMessageContaining("it is no JSON of lakeprof's")
                     .message()
-                    .doesNotContain("StreamRead")
+                    .contains("exceeds the maximum allowed\n")
                     .hasLineCount(2);
         }
     }

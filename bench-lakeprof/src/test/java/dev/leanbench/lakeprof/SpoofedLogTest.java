@@ -2,6 +2,7 @@ package dev.leanbench.lakeprof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leanbench.core.model.JobCounts;
 import dev.leanbench.core.model.Outcome;
 import dev.leanbench.core.port.CapturedBuild;
 import java.io.ByteArrayInputStream;
@@ -94,6 +95,40 @@ class SpoofedLogTest {
                 .containsExactly("A", "B");
         assertThat(build.result().failed()).isEmpty();
         assertThat(build.result().outcome()).isEqualTo(Outcome.SUCCESS);
+    }
+
+    /** Lake prints nothing under a job that was clean: what does not end with such a line goes on. */
+    @Test
+    void aMessageGoesOnBehindAJobLineThatItQuotes() {
+        assertThat(targets("""
+                        ✔ [5/22] Built A (1.0s)
+                        ℹ [20/22] Built B (1.0s)
+                        info: B.lean:1:0: of two jobs
+                        ✔ [8/18] Built Spoofed (9.0s)
+                        it took longer than
+                        ✔ [5/17] Built Spoofed.Too (9.0s)
+                        Build completed successfully (22 jobs).
+                        """)).containsExactly("A", "B");
+    }
+
+    /** Such a line has no icon, which a Lake that prints icons prints always. */
+    @Test
+    void aLineOfAnOldLakeInAMessageDoesNotEndTheMessage() {
+        CapturedBuild build = read("""
+                ℹ [5/9] Built A (1.0s)
+                info: A.lean:1:0: two logs:
+                [1/2] Building Old
+                ✔ [0/9] Built Spoofed (9.0s)
+                [2/2] Building Old
+                Build completed successfully (2 jobs).
+                ✔ [6/9] Built B (1.0s)
+                Build completed successfully (9 jobs).
+                """);
+
+        assertThat(build.result().targets())
+                .extracting(target -> target.name().value())
+                .containsExactly("A", "B");
+        assertThat(build.result().jobs()).contains(new JobCounts(9, 2, 0, 0, 0));
     }
 
     @Test
