@@ -6,6 +6,7 @@ import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.model.TargetTiming;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,9 @@ final class LeanNotes {
         LeanNotes notes = new LeanNotes();
         Set<String> names =
                 targets.stream().map(target -> plain(target.name())).collect(Collectors.toCollection(HashSet::new));
-        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        // Not Files.newBufferedReader, which stops at a path that is no text.
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 notes.take(line, names);
             }

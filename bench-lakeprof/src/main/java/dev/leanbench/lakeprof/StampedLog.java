@@ -1,6 +1,7 @@
 package dev.leanbench.lakeprof;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -8,7 +9,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
@@ -49,7 +49,8 @@ final class StampedLog implements AutoCloseable {
     }
 
     private static FileChannel claim(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        // Not FileChannel.open, which says of a file that it cannot open nothing but its name.
+        FileChannel channel = new FileOutputStream(file.toFile(), true).getChannel();
         if (!isFree(channel)) {
             channel.close();
             throw new IOException("another recording is writing it");

@@ -90,6 +90,18 @@ class BuildRecorderTest {
     }
 
     @Test
+    void whyALogCannotBeWrittenIsSaid() {
+        Path log = directory.resolve("none/lakeprof.log");
+        BuildCommand command = new BuildCommand(List.of("true"), directory, log, false, false);
+
+        assertThatThrownBy(() -> LakeBuilds.record(
+                                command, new Listener(out, err, Progress.NONE), InstantSource.fixed(NOW), variables)
+                        .capture())
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("the log cannot be written: " + log + " (No such file or directory)");
+    }
+
+    @Test
     void aLogThatAnotherRecordingWritesIsLeftToIt() throws Exception {
         Path go = directory.resolve("go");
         CompletableFuture<CapturedBuild> first = CompletableFuture.supplyAsync(() -> recording(
