@@ -37,7 +37,6 @@ final class AmbiguousReadings {
             if (each.reading.ambiguous() || each.track.isUnclear()) {
                 unclear.add(each);
             } else {
-                each.read(each.reading.near(0));
                 sizes[clear] = each.track.size();
                 deviations[clear] = each.value - each.level;
                 clear++;

@@ -67,6 +67,9 @@ final class Appearance {
         this.timing = timing;
         this.reading = reading;
         this.runs = track.levelRuns();
+        if (!reading.ambiguous()) {
+            read(reading.near(0));
+        }
     }
 
     void expect(Expectation expectation) {
@@ -74,10 +77,15 @@ final class Appearance {
         doubt = expectation.doubt();
     }
 
-    /** Says what was read, in seconds or bytes. */
+    /** Says what was read, in seconds or bytes; a clear reading was so from the beginning. */
     void read(double amount) {
         value = Math.log(amount);
         halfUnit = reading.halfUnit() / amount;
+    }
+
+    /** What was read if it should be near some value, whatever the runner's speed. */
+    double roughly(double expected) {
+        return reading.ambiguous() ? Math.log(reading.near(Math.exp(expected))) : value;
     }
 
     /** The reading with the runner's speed taken out. */

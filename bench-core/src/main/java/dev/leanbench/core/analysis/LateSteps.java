@@ -66,11 +66,12 @@ final class LateSteps {
 
     /** The best cut's p-value; 1 where there is none worth a look. */
     private double probability(Appearance each) {
-        gather(each);
         double variance = variance(each);
         double best = WORTH_A_LOOK * WORTH_A_LOOK * variance;
         int bestRuns = 0;
-        begin(variance);
+        fit.clear(response / variance);
+        gather(each);
+        fit.begin();
         moveAfter(1);
         for (int runs = 2; runs <= MOST_RUNS && count - runs >= FEWEST_RUNS_BEFORE; runs++) {
             moveAfter(runs);
@@ -103,18 +104,15 @@ final class LateSteps {
         weights[count] = weight;
         models[count] = model;
         count++;
+        fit.add(value, weight, model);
     }
 
-    private void begin(double variance) {
+    private void cut(int runs, double variance) {
         fit.clear(response / variance);
         for (int i = 0; i < count; i++) {
             fit.add(values[i], weights[i], models[i]);
         }
         fit.begin();
-    }
-
-    private void cut(int runs, double variance) {
-        begin(variance);
         for (int i = 1; i <= runs; i++) {
             moveAfter(i);
         }

@@ -1,6 +1,7 @@
 package dev.leanbench.core.analysis;
 
 import dev.leanbench.core.statistics.Robust;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -32,26 +33,37 @@ final class ProcessorRecognition {
     private final int oldest;
 
     /** What the newest run has in common with each of the others, from the oldest on that is looked at. */
-    private final List<Likeness> others;
+    private final Likeness[] others;
 
-    /** How alike two runs are in what their targets are off. */
-    private static final class Likeness {
+    /**
+     * How alike two runs are in what their targets are off.
+     *
+     * @param correlation from -1 to 1; 0 where nothing is off
+     * @param targets how many tell
+     */
+    private record Likeness(double correlation, int targets) {
 
-        private double products;
-        private double squaresThen;
-        private double squaresNow;
-        private int targets;
-
-        void add(double offThen, double offNow) {
-            products += offNow * offThen;
-            squaresThen += offThen * offThen;
-            squaresNow += offNow * offNow;
-            targets++;
-        }
-
-        double correlation() {
+        /**
+         * By target; no number where a target says nothing of the run before. What is further off than {@code reach} counts
+         * as if it were no further.
+         */
+        static Likeness of(double[] offThen, double[] offNow, double reach) {
+            double products = 0;
+            double squaresThen = 0;
+            double squaresNow = 0;
+            int targets = 0;
+            for (int i = 0; i < offNow.length; i++) {
+                if (!Double.isNaN(offThen[i])) {
+                    double then = Robust.drawnIn(offThen[i], 0, reach);
+                    double now = Robust.drawnIn(offNow[i], 0, reach);
+                    products += now * then;
+                    squaresThen += then * then;
+                    squaresNow += now * now;
+                    targets++;
+                }
+            }
             double scale = Math.sqrt(squaresThen * squaresNow);
-            return scale > 0 ? products / scale : 0;
+            return new Likeness(scale > 0 ? products / scale : 0, targets);
         }
     }
 
@@ -60,8 +72,7 @@ final class ProcessorRecognition {
         this.known = known;
         this.newest = timeline.newest();
         this.oldest = Math.max(0, newest - Track.LEVEL_RUNS);
-        this.others = Stream.generate(Likeness::new).limit(newest - oldest).toList();
-        compare();
+        this.others = compare();
     }
 
     /** Tells the timeline on which processor the newest run was; {@code known} are its targets in ascending order of size. */
@@ -71,31 +82,30 @@ final class ProcessorRecognition {
         }
     }
 
-    /** Sums up what the newest run has in common with each of the others. */
-    private void compare() {
-        double[] off = new double[known.size()];
-        double[] levels = new double[known.size()];
+    /** Tells what the newest run has in common with each of the others. */
+    private Likeness[] compare() {
         double[] sizes = new double[known.size()];
+        double[] off = new double[known.size()];
+        double[][] offThen = new double[newest - oldest][known.size()];
+        for (double[] run : offThen) {
+            Arrays.fill(run, Double.NaN);
+        }
         for (int i = 0; i < off.length; i++) {
             Appearance each = known.get(i);
-            levels[i] = each.track.level();
-            sizes[i] = each.track.size();
-            off[i] = Math.log(each.reading.near(Math.exp(levels[i]))) - levels[i];
+            Track track = each.track;
+            double level = track.level();
+            sizes[i] = track.size();
+            off[i] = each.roughly(level) - level;
+            for (int j = track.count() - 1; j >= track.start() && track.run(j) >= oldest; j--) {
+                offThen[track.run(j) - oldest][i] = track.value(j) - level;
+            }
         }
         SpeedCurve speed = SpeedCurve.fit(sizes, off);
         for (int i = 0; i < off.length; i++) {
             off[i] -= speed.at(sizes[i]);
         }
         double reach = STRAY * Robust.scaleAbout(0, off);
-        for (int i = 0; i < off.length; i++) {
-            compare(known.get(i).track, levels[i], Robust.drawnIn(off[i], 0, reach), reach);
-        }
-    }
-
-    private void compare(Track track, double level, double off, double reach) {
-        for (int i = track.count() - 1; i >= track.start() && track.run(i) >= oldest; i--) {
-            with(track.run(i)).add(Robust.drawnIn(track.value(i) - level, 0, reach), off);
-        }
+        return Arrays.stream(offThen).map(then -> Likeness.of(then, off, reach)).toArray(Likeness[]::new);
     }
 
     /** The model whose runs are most alike; where a run that is told from no other is more so, both now are of one model. */
@@ -133,7 +143,7 @@ final class ProcessorRecognition {
     }
 
     private Likeness with(int run) {
-        return others.get(run - oldest);
+        return others[run - oldest];
     }
 
     private Stream<Likeness> on(int model) {
@@ -145,8 +155,8 @@ final class ProcessorRecognition {
     /** How alike the newest run is to some others: their mean correlation, or 0 where chance may have made it. */
     private static double likeness(Stream<Likeness> some) {
         List<Likeness> telling =
-                some.filter(each -> each.targets >= FEWEST_TARGETS).toList();
-        int told = telling.stream().mapToInt(each -> each.targets).sum();
+                some.filter(each -> each.targets() >= FEWEST_TARGETS).toList();
+        int told = telling.stream().mapToInt(Likeness::targets).sum();
         double mean =
                 telling.stream().mapToDouble(Likeness::correlation).average().orElse(0);
         return mean > Math.max(ALIKE, STANDARD_ERRORS / Math.sqrt(told)) ? mean : 0;

@@ -102,9 +102,11 @@ final class Replay {
         return timeline.models() > 1 ? response.variance() : 0;
     }
 
-    /** Learns from a run's readings what targets make of its processor. */
+    /** Learns from a run's readings what targets make of its processor, once there is another to compare it with. */
     void learnResponse(List<Appearance> readings, int model) {
-        response.learn(readings, model);
+        if (timeline.models() > 1) {
+            response.learn(readings, model);
+        }
     }
 
     /** What all targets share of the runs so far. */

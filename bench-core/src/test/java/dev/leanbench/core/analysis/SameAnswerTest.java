@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 
 /** What is said of a run depends on that run and on those before it, and on nothing else. */
@@ -38,6 +40,15 @@ class SameAnswerTest {
     @Test
     void theSameQuestionAskedTwiceHasTheSameAnswer() {
         assertThat(eventful(102).report()).isEqualTo(eventful(102).report());
+    }
+
+    @Test
+    void howManyProcessorsThereAreDoesNotMatter() throws Exception {
+        MadeUpProject project = eventful(107);
+        RunDiff expected = project.report();
+
+        assertThat(onProcessors(1, project::report)).isEqualTo(expected);
+        assertThat(onProcessors(4, project::report)).isEqualTo(expected);
     }
 
     @Test
@@ -100,6 +111,16 @@ class SameAnswerTest {
         assertThat(diff.changes())
                 .allSatisfy(change ->
                         assertThat(change.evidence().orElseThrow().runs()).isEqualTo(3));
+    }
+
+    /** What goes on at once is shared by the pool that asks for it. */
+    private static RunDiff onProcessors(int processors, Callable<RunDiff> report) throws Exception {
+        ForkJoinPool pool = new ForkJoinPool(processors);
+        try {
+            return pool.submit(report).get();
+        } finally {
+            pool.shutdown();
+        }
     }
 
     /** Everything that can happen, happens here. */
