@@ -68,6 +68,11 @@ final class EvaluationCommand implements Callable<Integer> {
     private boolean changePoints;
 
     @Option(
+            names = "--common-steps",
+            description = "Judge no scenarios; tell how soon it is said that all targets take longer.")
+    private boolean commonSteps;
+
+    @Option(
             names = "--write",
             description = "Judge nothing; write the first history of each scenario into a directory of its name here.")
     private @Nullable Path directory;
@@ -85,6 +90,10 @@ final class EvaluationCommand implements Callable<Integer> {
         }
         if (changePoints) {
             printChangePoints();
+            return 0;
+        }
+        if (commonSteps) {
+            printCommonSteps();
             return 0;
         }
         List<Contestant> contestants = Contestants.all().stream()
@@ -132,6 +141,13 @@ final class EvaluationCommand implements Callable<Integer> {
         String about = "%d series of each kind, %s seeds"
                 .formatted(series, seeds.name().toLowerCase(Locale.ROOT));
         print("change points", about, ChangePointTable.of(seeds, series, System::nanoTime));
+    }
+
+    private void printCommonSteps() {
+        int histories = count == null ? CommonStepTable.HISTORIES : count;
+        String about = "everything takes longer at once, in the 14th run; %d histories, %s seeds"
+                .formatted(histories, seeds.name().toLowerCase(Locale.ROOT));
+        print("common steps", about, CommonStepTable.of(seeds, histories));
     }
 
     private static boolean hasNothingToFind(Map<Contestant, Score> scores) {

@@ -51,6 +51,16 @@ class EvaluationCommandTest {
     }
 
     @Test
+    void tellsHowSoonItIsSaidThatEverythingTakesLonger() {
+        String table = run("--common-steps", "--count", "4", "--seeds", "reporting");
+        assertThat(table)
+                .startsWith("### common steps\n\neverything takes longer at once, in the 14th run; 4 histories,"
+                        + " reporting seeds.")
+                .contains("| one model of processor | 25 % | 1.00 | 1.00 | 100 % | 0.000 |");
+        assertThat(table.lines().filter(line -> line.startsWith("| four"))).hasSize(6);
+    }
+
+    @Test
     void writesAHistoryThatTheStoreReads(@TempDir Path directory) {
         run("--write", directory.toString(), "--scenario", "small-14");
         History history = GitStorage.directory(directory.resolve("small-14")).read(HistoryWindow.ALL);

@@ -3,6 +3,7 @@ package dev.leanbench.cli.json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.leanbench.core.compare.Bump;
+import dev.leanbench.core.compare.CommonStep;
 import dev.leanbench.core.compare.DetectionLimit;
 import dev.leanbench.core.compare.Drift;
 import dev.leanbench.core.compare.Findings;
@@ -11,6 +12,7 @@ import dev.leanbench.core.compare.MemoryChange;
 import dev.leanbench.core.compare.Restructuring;
 import dev.leanbench.core.compare.RunReference;
 import dev.leanbench.core.compare.RunnerSpeed;
+import dev.leanbench.core.compare.SurroundingChange;
 import dev.leanbench.core.model.TargetName;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -26,6 +28,8 @@ final class FindingsJson {
         findings.shifts().forEach(shift -> shifts.add(node(shift)));
         ArrayNode drifts = diff.putArray("drifts");
         findings.drifts().forEach(drift -> drifts.add(node(drift)));
+        ArrayNode commonSteps = diff.putArray("common_steps");
+        findings.commonSteps().forEach(step -> commonSteps.add(node(step)));
         ArrayNode restructurings = diff.putArray("restructurings");
         findings.restructurings().forEach(each -> restructurings.add(node(each)));
         ArrayNode memory = diff.putArray("memory");
@@ -50,14 +54,34 @@ final class FindingsJson {
 
     private static ObjectNode node(Bump bump) {
         ObjectNode node = Json.MAPPER.createObjectNode();
-        ArrayNode causes = node.putArray("causes");
-        bump.causes().forEach(cause -> {
-            ObjectNode change = causes.addObject().put("what", cause.what());
+        node.set("causes", node(bump.causes()));
+        node.put("targets", bump.targets());
+        node.put("median_ratio", Json.rounded(bump.medianRatio()));
+        return node;
+    }
+
+    private static ArrayNode node(List<SurroundingChange> causes) {
+        ArrayNode node = Json.MAPPER.createArrayNode();
+        causes.forEach(cause -> {
+            ObjectNode change = node.addObject().put("what", cause.what());
             cause.before().ifPresent(before -> change.put("before", before));
             cause.after().ifPresent(after -> change.put("after", after));
         });
-        node.put("targets", bump.targets());
-        node.put("median_ratio", Json.rounded(bump.medianRatio()));
+        return node;
+    }
+
+    private static ObjectNode node(CommonStep step) {
+        ObjectNode node = Json.MAPPER.createObjectNode();
+        node.put("signal", Json.lower(step.signal()));
+        node.set("before", node(step.before()));
+        node.set("since", node(step.since()));
+        node.put("ratio", Json.rounded(step.ratio()));
+        node.put("low_ratio", Json.rounded(step.low()));
+        node.put("high_ratio", Json.rounded(step.high()));
+        node.put("runs_before", step.runsBefore());
+        node.put("runs_since", step.runsSince());
+        node.put("news", step.isNews());
+        node.set("causes", node(step.causes()));
         return node;
     }
 

@@ -1,5 +1,6 @@
 package dev.leanbench.cli.text;
 
+import dev.leanbench.core.compare.CommonStep;
 import dev.leanbench.core.compare.Drift;
 import dev.leanbench.core.compare.Evidence;
 import dev.leanbench.core.compare.LevelShift;
@@ -7,12 +8,15 @@ import dev.leanbench.core.compare.MemoryChange;
 import dev.leanbench.core.compare.Ranking;
 import dev.leanbench.core.compare.RunDiff;
 import dev.leanbench.core.compare.Signal;
+import dev.leanbench.core.compare.SurroundingChange;
 import dev.leanbench.core.compare.TargetChange;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.report.Figures;
+import dev.leanbench.core.report.Phrases;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * What became slower, faster, larger or smaller, as tables.
@@ -30,6 +34,7 @@ record ChangeTables(Page page, int size) {
 
     /** All that is news in a run. */
     void news(RunDiff diff, Ranking ranking) {
+        allTargets(diff.findings().commonSteps());
         changes("Slower", Paint.WORSE, ranking.slower(), ranking.slowerInAll());
         changes("Faster", Paint.BETTER, ranking.faster(), ranking.fasterInAll());
         shifts("Confirmed by this run", diff, LevelShift.Stage.CONFIRMED);
@@ -41,6 +46,23 @@ record ChangeTables(Page page, int size) {
     /** The levels that are no news any more. */
     void settled(RunDiff diff) {
         shifts("New levels since", diff, LevelShift.Stage.SETTLED);
+    }
+
+    private void allTargets(List<CommonStep> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        page.title(Paint.STRONG, "All targets at once");
+        Columns columns = Columns.withWordsIn(3, 4);
+        for (CommonStep step : steps) {
+            columns.add(
+                    "since " + step.since().name().date() + suffix(step.signal()),
+                    Figures.percent(step.ratio()),
+                    Phrases.interval(step),
+                    Phrases.evidence(step),
+                    step.causes().stream().map(SurroundingChange::what).collect(Collectors.joining(", ")));
+        }
+        page.rows(columns);
     }
 
     private void changes(String title, Paint paint, List<TargetChange> changes, int inAll) {

@@ -2,11 +2,9 @@ package dev.leanbench.core.analysis;
 
 import dev.leanbench.core.compare.Drift;
 import dev.leanbench.core.compare.RunReference;
-import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.statistics.FalseDiscovery;
 import dev.leanbench.core.statistics.StudentT;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -36,11 +34,6 @@ final class DriftSearch {
     private static final double WORTH_SAYING = 2;
 
     private static final double OUTSIDE_THE_INTERVAL = 0.05;
-
-    /** A project's speed is told by the median of its targets, which no fleet of runners keeps steadier than this. */
-    private static final double SMALLEST_SPREAD = 0.005;
-
-    private static final double SECONDS_PER_WEEK = Duration.ofDays(7).toSeconds();
 
     private final Replay replay;
     private final double[] weeks;
@@ -72,17 +65,8 @@ final class DriftSearch {
 
     DriftSearch(Replay replay) {
         this.replay = replay;
-        StoredRun last = replay.runs().get(replay.runs().size() - 1);
-        this.weeks = replay.runs().stream()
-                .mapToDouble(run -> weeksBetween(last, run))
-                .toArray();
+        this.weeks = replay.weeks();
         this.together = new CommonMovement(replay.last().known(), weeks.length);
-    }
-
-    private static double weeksBetween(StoredRun last, StoredRun run) {
-        return Duration.between(last.run().origin().moment(), run.run().origin().moment())
-                        .toSeconds()
-                / SECONDS_PER_WEEK;
     }
 
     /** The project's own drift first, then the targets', the largest first. */
@@ -148,8 +132,8 @@ final class DriftSearch {
                 .toArray();
         Hinge hinge = Hinge.through(series(runs, speeds));
         double variance = hinge.line().residual() / hinge.degrees();
-        return Optional.of(new Candidate(
-                Optional.empty(), hinge, Math.max(variance, SMALLEST_SPREAD * SMALLEST_SPREAD), hinge.degrees()));
+        return Optional.of(
+                new Candidate(Optional.empty(), hinge, Math.max(variance, SpeedCurve.LEAST_VARIANCE), hinge.degrees()));
     }
 
     private Series series(int[] runs, double[] values) {

@@ -42,6 +42,7 @@ final class FindingsWriter {
                 bump(),
                 new ShiftWriter(decisive).shifts(),
                 new DriftSearch(decisive).drifts(),
+                new CommonSteps(decisive).steps(),
                 Pieces.of(changes),
                 memoryChanges(),
                 Power.limits(wall.settings(), decisive),

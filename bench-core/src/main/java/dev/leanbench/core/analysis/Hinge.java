@@ -76,11 +76,16 @@ record Hinge(Series series, Line line, double began) {
     boolean isBetterThanSteps(double variance) {
         double[] residuals = Staircase.residuals(series, PRICES_OF_STEPS.length);
         for (int steps = 1; steps <= residuals.length; steps++) {
-            if (residuals[steps - 1] + PRICES_OF_STEPS[steps - 1] * variance <= line.residual()) {
+            if (!isBetterThanSteps(steps, residuals[steps - 1], variance)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether it is better than so many steps that leave a sum of squares. */
+    boolean isBetterThanSteps(int steps, double residual, double variance) {
+        return residual + PRICES_OF_STEPS[steps - 1] * variance > line.residual();
     }
 
     /** The position of the last run before it began to move. */

@@ -5,6 +5,8 @@ import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.statistics.HeavyTail;
 import dev.leanbench.core.statistics.Robust;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ import java.util.stream.DoubleStream;
  * reports before it said, so that a step is news once, is confirmed or withdrawn once, and is the level from then on.
  */
 final class Replay {
+
+    private static final double SECONDS_PER_WEEK = Duration.ofDays(7).toSeconds();
 
     private final Signal signal;
     private final Settings settings;
@@ -112,6 +116,18 @@ final class Replay {
     /** What all targets share of the runs so far. */
     Timeline timeline() {
         return timeline;
+    }
+
+    /** When the runs were made, in weeks before the newest, which is 0. */
+    double[] weeks() {
+        Instant newest = momentOf(runs.get(runs.size() - 1));
+        return runs.stream()
+                .mapToDouble(run -> Duration.between(newest, momentOf(run)).toSeconds() / SECONDS_PER_WEEK)
+                .toArray();
+    }
+
+    private static Instant momentOf(StoredRun run) {
+        return run.run().origin().moment();
     }
 
     /** What was found for the newest run. */

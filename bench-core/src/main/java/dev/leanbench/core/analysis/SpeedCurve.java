@@ -14,6 +14,9 @@ import dev.leanbench.core.statistics.Robust;
  */
 final class SpeedCurve {
 
+    /** The speed over all targets is their median, which no fleet of runners keeps steadier than half a percent. */
+    static final double LEAST_VARIANCE = 0.005 * 0.005;
+
     /** As many deviations as make a median worth having. */
     private static final int TARGETS_PER_CLASS = 12;
 

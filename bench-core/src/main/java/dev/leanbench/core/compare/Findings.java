@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param bump what a new toolchain or new dependencies moved, where there are any
  * @param shifts the steps in levels: suspected, confirmed, settled and withdrawn ones, by target
  * @param drifts the slow movements, the project's own first
+ * @param commonSteps the steps of the project as a whole in the last half year, oldest first
  * @param restructurings targets that were split or merged
  * @param memory targets that need more or less memory, the largest change first
  * @param limits the smallest change that could have been seen, by size
@@ -21,26 +22,37 @@ public record Findings(
         Optional<Bump> bump,
         List<LevelShift> shifts,
         List<Drift> drifts,
+        List<CommonStep> commonSteps,
         List<Restructuring> restructurings,
         List<MemoryChange> memory,
         List<DetectionLimit> limits,
         double expectedFalseFlags) {
 
     /** Nothing beyond the verdicts. */
-    public static final Findings NONE =
-            new Findings(Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+    public static final Findings NONE = new Findings(
+            Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0);
 
     public Findings {
         Objects.requireNonNull(runnerSpeed, "runnerSpeed");
         Objects.requireNonNull(bump, "bump");
         shifts = List.copyOf(shifts);
         drifts = List.copyOf(drifts);
+        commonSteps = List.copyOf(commonSteps);
         restructurings = List.copyOf(restructurings);
         memory = List.copyOf(memory);
         limits = List.copyOf(limits);
         if (!(expectedFalseFlags >= 0)) {
             throw new IllegalArgumentException("expected false flags " + expectedFalseFlags);
         }
+    }
+
+    /**
+     * The last step of the project as a whole.
+     *
+     * @return the newest of {@link #commonSteps}
+     */
+    public Optional<CommonStep> newestCommonStep() {
+        return commonSteps.isEmpty() ? Optional.empty() : Optional.of(commonSteps.get(commonSteps.size() - 1));
     }
 
     /**

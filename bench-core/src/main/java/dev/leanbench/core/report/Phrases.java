@@ -1,9 +1,11 @@
 package dev.leanbench.core.report;
 
 import dev.leanbench.core.compare.Bump;
+import dev.leanbench.core.compare.CommonStep;
 import dev.leanbench.core.compare.DetectionLimit;
 import dev.leanbench.core.compare.Findings;
 import dev.leanbench.core.compare.LevelShift;
+import dev.leanbench.core.compare.Signal;
 import dev.leanbench.core.model.JobCounts;
 import dev.leanbench.core.model.Outcome;
 import dev.leanbench.core.model.Seconds;
@@ -39,12 +41,25 @@ public final class Phrases {
             };
         }
         if (headline instanceof Headline.Compared compared) {
-            return compared.slower() == 0 && compared.faster() == 0
-                    ? unchanged(compared.compared())
-                    : Figures.count(compared.slower(), "target") + " got slower, " + compared.faster()
-                            + " got faster, of " + compared.compared() + " compared.";
+            return commonNews(report.diff().findings())
+                    .map(news -> news + " Beyond that: " + compared(compared))
+                    .orElseGet(() -> compared(compared));
         }
         return "This is the first run: there is nothing to compare with yet.";
+    }
+
+    private static String compared(Headline.Compared compared) {
+        return compared.slower() == 0 && compared.faster() == 0
+                ? unchanged(compared.compared())
+                : Figures.count(compared.slower(), "target") + " got slower, " + compared.faster() + " got faster, of "
+                        + compared.compared() + " compared.";
+    }
+
+    private static Optional<String> commonNews(Findings findings) {
+        return findings.newestCommonStep()
+                .filter(CommonStep::isNews)
+                .map(step -> "All targets take " + amount(step) + " since "
+                        + step.since().name().date() + ".");
     }
 
     private static String unchanged(int compared) {
@@ -107,6 +122,33 @@ public final class Phrases {
                 .collect(Collectors.joining(", "));
         return "What the project is built with changed (" + causes + "), and " + Figures.count(bump.targets(), "target")
                 + " moved with it, by " + Figures.percent(bump.medianRatio()) + " in the middle.";
+    }
+
+    /**
+     * What tells of a step that all targets took.
+     *
+     * @param step the step
+     * @return for example {@code 9 runs before and 5 since, on the same processors}
+     */
+    public static String evidence(CommonStep step) {
+        return Figures.count(step.runsBefore(), "run") + " before and " + step.runsSince()
+                + " since, on the same processors";
+    }
+
+    /**
+     * How large a step that all targets took may be.
+     *
+     * @param step the step
+     * @return for example {@code +9.3 % to +16 %}
+     */
+    public static String interval(CommonStep step) {
+        return Figures.percent(step.low()) + " to " + Figures.percent(step.high());
+    }
+
+    private static String amount(CommonStep step) {
+        return Figures.percent(step.ratio()).substring(1)
+                + (step.ratio() > 0 ? " more" : " less")
+                + (step.signal() == Signal.CPU_TIME ? " processor time" : " time");
     }
 
     /**

@@ -202,7 +202,7 @@ final class MadeUpProject {
                 Optional.of("Linux 6.11"),
                 Optional.of("x86_64"),
                 runner.cpuModel(),
-                OptionalInt.of(4),
+                OptionalInt.of(runner.cores()),
                 OptionalLong.empty(),
                 Optional.empty(),
                 Optional.of(toolchain),

@@ -9,8 +9,12 @@ import java.util.function.DoubleUnaryOperator;
  * @param slowness by what it multiplies the time of a target, given that time in seconds
  * @param load by what other work on it multiplies the wall time of a target, and wall time alone, given the same
  * @param cpuModel its processor's name, where it tells
+ * @param cores how many of its processor's cores it has
  */
-record Runner(DoubleUnaryOperator slowness, DoubleUnaryOperator load, Optional<String> cpuModel) {
+record Runner(DoubleUnaryOperator slowness, DoubleUnaryOperator load, Optional<String> cpuModel, int cores) {
+
+    private static final String USUAL_MODEL = "EPYC 7763";
+    private static final int USUAL_CORES = 4;
 
     /** What every target's true time is measured on. */
     static final Runner USUAL = slowerBy(1);
@@ -20,15 +24,15 @@ record Runner(DoubleUnaryOperator slowness, DoubleUnaryOperator load, Optional<S
     }
 
     static Runner slowerBySize(DoubleUnaryOperator slowness) {
-        return new Runner(slowness, seconds -> 1, Optional.of("EPYC 7763"));
+        return new Runner(slowness, seconds -> 1, Optional.of(USUAL_MODEL), USUAL_CORES);
     }
 
     static Runner busy(DoubleUnaryOperator load) {
-        return new Runner(seconds -> 1, load, Optional.of("EPYC 7763"));
+        return new Runner(seconds -> 1, load, Optional.of(USUAL_MODEL), USUAL_CORES);
     }
 
     Runner unnamed() {
-        return new Runner(slowness, load, Optional.empty());
+        return new Runner(slowness, load, Optional.empty(), cores);
     }
 
     /** A machine of which every target makes something else: by a factor that only its time and the model decide. */
@@ -37,6 +41,10 @@ record Runner(DoubleUnaryOperator slowness, DoubleUnaryOperator load, Optional<S
     }
 
     Runner named(String model) {
-        return new Runner(slowness, load, Optional.of(model));
+        return new Runner(slowness, load, Optional.of(model), cores);
+    }
+
+    Runner withCores(int count) {
+        return new Runner(slowness, load, cpuModel, count);
     }
 }

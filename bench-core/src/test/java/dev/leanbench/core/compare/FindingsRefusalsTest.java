@@ -98,8 +98,26 @@ class FindingsRefusalsTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         expected))
                 .withMessageContaining("expected false flags");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.1, 0.12, 0.13", "0.1, 0.05, 0.08", "NaN, 0, 1"})
+    void aCommonStepLiesWithinItsInterval(double ratio, double low, double high) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CommonStep(Signal.WALL_TIME, RUN, RUN, ratio, low, high, 3, 3, true, List.of()))
+                .withMessageContaining("common step");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 3", "3, 0"})
+    void aCommonStepHasRunsOnBothSides(int before, int since) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new CommonStep(Signal.WALL_TIME, RUN, RUN, 0.1, 0.05, 0.2, before, since, true, List.of()))
+                .withMessageContaining("runs before");
     }
 
     @ParameterizedTest
@@ -175,6 +193,7 @@ class FindingsRefusalsTest {
     }
 
     private static Findings findings(List<LevelShift> shifts) {
-        return new Findings(Optional.empty(), Optional.empty(), shifts, List.of(), List.of(), List.of(), List.of(), 0);
+        return new Findings(
+                Optional.empty(), Optional.empty(), shifts, List.of(), List.of(), List.of(), List.of(), List.of(), 0);
     }
 }

@@ -1,6 +1,7 @@
 package dev.leanbench.core.contract;
 
 import dev.leanbench.core.compare.Bump;
+import dev.leanbench.core.compare.CommonStep;
 import dev.leanbench.core.compare.DetectionLimit;
 import dev.leanbench.core.compare.Drift;
 import dev.leanbench.core.compare.Evidence;
@@ -95,6 +96,11 @@ public final class StatisticalReports {
                 List.of(
                         drift(Optional.empty(), OptionalDouble.of(0.31)),
                         drift(Optional.of(name), OptionalDouble.empty())),
+                List.of(
+                        new CommonStep(
+                                Signal.WALL_TIME, LONG_AGO, LAST, -0.082, -0.104, -0.058, 9, 5, false, List.of()),
+                        new CommonStep(
+                                Signal.WALL_TIME, LAST, NOW, 0.124, 0.093, 0.156, 5, 3, true, report.surroundings())),
                 List.of(
                         new Restructuring.Split(name, List.of(name, name), 61, 64.2),
                         new Restructuring.Merge(List.of(name, name), name, 12, 9.1)),

@@ -184,8 +184,8 @@ class ScorerTest {
     }
 
     private static RunDiff diff(StoredRun head, List<TargetChange> changes, List<Drift> drifts) {
-        Findings findings =
-                new Findings(Optional.empty(), Optional.empty(), List.of(), drifts, List.of(), List.of(), List.of(), 0);
+        Findings findings = new Findings(
+                Optional.empty(), Optional.empty(), List.of(), drifts, List.of(), List.of(), List.of(), List.of(), 0);
         return new RunDiff(Optional.empty(), head, changes, "test", List.of(), findings);
     }
 

@@ -1,5 +1,6 @@
 package dev.leanbench.report.github;
 
+import dev.leanbench.core.compare.CommonStep;
 import dev.leanbench.core.compare.LevelShift;
 import dev.leanbench.core.compare.Signal;
 import dev.leanbench.core.report.Figures;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The regressions that this run confirms. A suspicion is no reason to notify anybody; a confirmed one is, once. */
 record ConfirmedRegressions(Report report) {
@@ -26,15 +28,20 @@ record ConfirmedRegressions(Report report) {
     }
 
     String title() {
-        return "**" + Figures.count(shifts().size(), "regression") + " confirmed** by the run of "
+        return "**" + Figures.count(announcements().size(), "regression") + " confirmed** by the run of "
                 + report.head().name().date() + ", commit "
                 + Links.commit(report, report.head().origin().commit()) + ":";
     }
 
     List<Announcement> announcements() {
-        return shifts().stream()
-                .map(shift -> new Announcement(subject(shift), line(shift)))
+        return Stream.concat(
+                        commonSteps().map(step -> new Announcement(subject(step), AllTargets.line(report, step))),
+                        shifts().stream().map(shift -> new Announcement(subject(shift), line(shift))))
                 .toList();
+    }
+
+    private Stream<CommonStep> commonSteps() {
+        return report.diff().findings().commonSteps().stream().filter(step -> step.isNews() && step.ratio() > 0);
     }
 
     private List<LevelShift> shifts() {
@@ -48,6 +55,10 @@ record ConfirmedRegressions(Report report) {
     private static String subject(LevelShift shift) {
         String signal = shift.signal() == Signal.PEAK_MEMORY ? "memory" : "time";
         return signal + " of " + shift.target() + " since " + shift.since().name();
+    }
+
+    private static String subject(CommonStep step) {
+        return "time of all targets since " + step.since().name();
     }
 
     private String line(LevelShift shift) {

@@ -1,5 +1,6 @@
 package dev.leanbench.report.github;
 
+import dev.leanbench.core.compare.CommonStep;
 import dev.leanbench.core.compare.Findings;
 import dev.leanbench.core.report.Headline;
 import dev.leanbench.core.report.Phrases;
@@ -24,7 +25,13 @@ final class Headlines {
 
     private static String mark(Report report) {
         if (report.headline() instanceof Headline.Compared compared) {
-            return compared.slower() > 0 ? "🔴" : compared.faster() > 0 ? "🟢" : "⚪";
+            double news = report.diff()
+                    .findings()
+                    .newestCommonStep()
+                    .filter(CommonStep::isNews)
+                    .map(CommonStep::ratio)
+                    .orElse(0.0);
+            return compared.slower() > 0 || news > 0 ? "🔴" : compared.faster() > 0 || news < 0 ? "🟢" : "⚪";
         }
         return report.headline() instanceof Headline.NotComparable ? "⚠️" : "🆕";
     }

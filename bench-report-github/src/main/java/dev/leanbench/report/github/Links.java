@@ -1,5 +1,6 @@
 package dev.leanbench.report.github;
 
+import dev.leanbench.core.compare.CommonStep;
 import dev.leanbench.core.compare.LevelShift;
 import dev.leanbench.core.model.CommitId;
 import dev.leanbench.core.model.RunName;
@@ -42,10 +43,16 @@ final class Links {
 
     /** The commits among which a level changed, or the one that was measured before and after. */
     static String since(Report report, LevelShift shift) {
-        CommitId after = shift.since().commit();
-        return shift.before().commit().equals(after)
-                ? commit(report, after)
-                : compare(report, shift.before().commit(), after);
+        return among(report, shift.before().commit(), shift.since().commit());
+    }
+
+    /** The same where all targets changed. */
+    static String since(Report report, CommonStep step) {
+        return among(report, step.before().commit(), step.since().commit());
+    }
+
+    private static String among(Report report, CommitId before, CommitId after) {
+        return before.equals(after) ? commit(report, after) : compare(report, before, after);
     }
 
     private static String compare(Report report, CommitId from, CommitId to) {

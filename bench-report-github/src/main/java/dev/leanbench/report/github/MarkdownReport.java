@@ -22,6 +22,7 @@ final class MarkdownReport {
         sections.addAll(Headlines.sections(report));
         sections.addAll(Totals.sections(report));
         if (isCompared(report)) {
+            sections.addAll(AllTargets.sections(report));
             sections.addAll(Changes.ranked(report));
             sections.addAll(Levels.confirmed(report));
             sections.addAll(Memory.sections(report));

@@ -19,7 +19,8 @@ final class Weight {
     static final int FASTER = 14;
     static final int CONFIRMED = 15;
     static final int SLOWER = 16;
-    static final int TOTALS = 17;
+    static final int ALL_TARGETS = 17;
+    static final int TOTALS = 18;
 
     private Weight() {}
 }

@@ -67,7 +67,7 @@ class TrackingIssueTest {
         GITHUB.front().resetRequests();
 
         assertThat(publish(StatisticalReports.everything()).remarks())
-                .containsExactly("Commented on 2 confirmed regressions.");
+                .containsExactly("Commented on 3 confirmed regressions.");
         assertThat(GITHUB.journal())
                 .containsExactly(
                         "GET /issues",
@@ -80,14 +80,16 @@ class TrackingIssueTest {
         assertThat(GITHUB.comments(1))
                 .singleElement()
                 .asString()
-                .startsWith("**2 regressions confirmed** by the run of 2026-05-04, commit [`ddddddd`](")
+                .startsWith("**3 regressions confirmed** by the run of 2026-05-04, commit [`ddddddd`](")
+                .contains("- all targets: +12 % (+9.3 % to +16 %) since [`ccccccc...ddddddd`](")
+                .contains("by 5 runs before and 3 since, on the same processors")
                 .contains("- `Lab.Elsewhere`: 12.0 s → 24.2 s (+101 %) since [`ccccccc...ddddddd`](");
     }
 
     @Test
     void anIssueOpenedWithConfirmedRegressionsTakesSixRequestsAndFiveWhereOneWasClosed() {
         assertThat(publish(StatisticalReports.everything()).remarks())
-                .containsExactly("Commented on 2 confirmed regressions.");
+                .containsExactly("Commented on 3 confirmed regressions.");
         assertThat(GITHUB.journal())
                 .containsExactly(
                         "GET /issues",

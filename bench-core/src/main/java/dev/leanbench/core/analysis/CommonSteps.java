@@ -1,0 +1,202 @@
+package dev.leanbench.core.analysis;
+
+import dev.leanbench.core.compare.CommonStep;
+import dev.leanbench.core.compare.RunReference;
+import dev.leanbench.core.compare.SurroundingChange;
+import dev.leanbench.core.compare.Surroundings;
+import dev.leanbench.core.model.Environment;
+import dev.leanbench.core.statistics.Line;
+import dev.leanbench.core.statistics.StudentT;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Finds steps that all targets took together. A run takes each for the speed of its machine, for it cannot know better;
+ * some runs later it is a step in the speeds of machines with the same processor, by a t-test for which every place that
+ * was tried is paid. Like the steps of targets they are found run by run, as the reports found them: what was told once
+ * stays, and the next one is looked for among the runs since.
+ */
+final class CommonSteps {
+
+    /** A machine may be busy for one run, or for two. */
+    private static final int FEWEST_RUNS = 3;
+
+    /** Looked for anew in every report, on nearly the same runs; and a false one is told for half a year. */
+    private static final double PROBABILITY = 0.002;
+
+    private static final double OUTSIDE_THE_INTERVAL = 0.05;
+
+    /** Half a year, and nobody wants to be told of it any more. */
+    private static final double OLDEST_WEEKS = 26;
+
+    private final Replay replay;
+    private final double[] weeks;
+    private final int count;
+
+    CommonSteps(Replay replay) {
+        this.replay = replay;
+        this.weeks = replay.weeks();
+        this.count = replay.runs().size();
+    }
+
+    /**
+     * A step in the speeds of runs.
+     *
+     * @param series the runs
+     * @param index where in the series the first run with it stands, 1 or more
+     * @param line its size and what it leaves, within each processor
+     * @param degrees the degrees of freedom of what it leaves
+     * @param before how many runs before it have the processor of one since
+     * @param since how many runs since have the processor of one before it
+     */
+    private record Candidate(Series series, int index, Line line, int degrees, int before, int since) {
+
+        static Candidate at(int index, Series series) {
+            int[] counts = series.countsByModel();
+            int[] countsSince = new int[counts.length];
+            for (int i = index; i < series.models().length; i++) {
+                countsSince[series.models()[i]]++;
+            }
+            int degrees = series.values().length - 1;
+            int before = 0;
+            int since = 0;
+            for (int model = 0; model < counts.length; model++) {
+                degrees -= counts[model] > 0 ? 1 : 0;
+                if (countsSince[model] > 0 && countsSince[model] < counts[model]) {
+                    before += counts[model] - countsSince[model];
+                    since += countsSince[model];
+                }
+            }
+            double[] places = series.centred(Line.stepAt(index, series.values().length), counts);
+            Line line = Line.through(places, series.centred(series.values(), counts));
+            return new Candidate(series, index, line, degrees, before, since);
+        }
+
+        int firstRun() {
+            return series.runs()[index];
+        }
+
+        double size() {
+            return line.slope();
+        }
+
+        double variance() {
+            return Math.max(line.residual() / degrees, SpeedCurve.LEAST_VARIANCE);
+        }
+
+        double error() {
+            return line.slopeError() * Math.sqrt(variance());
+        }
+
+        double reach() {
+            return StudentT.critical(OUTSIDE_THE_INTERVAL, degrees) * error();
+        }
+
+        boolean hasEnoughRuns() {
+            return Math.min(before, since) >= FEWEST_RUNS && degrees >= 1;
+        }
+
+        double probability() {
+            return StudentT.twoSided(size() / error(), degrees);
+        }
+
+        /** What moves evenly is a drift. */
+        boolean isBetterThanASlope() {
+            return !Hinge.through(series).isBetterThanSteps(1, line.residual(), variance());
+        }
+    }
+
+    /** Oldest first. */
+    List<CommonStep> steps() {
+        if (replay.dependsOnTheRunner() && !replay.timeline().isNamed()) {
+            return List.of();
+        }
+        List<Integer> firsts = new ArrayList<>(List.of(0));
+        boolean isNews = false;
+        for (int runs = 1; runs <= count; runs++) {
+            Optional<Candidate> found = best(speeds(firsts.get(firsts.size() - 1), runs));
+            found.ifPresent(step -> firsts.add(step.firstRun()));
+            isNews = found.isPresent();
+        }
+        firsts.add(count);
+        List<CommonStep> steps = new ArrayList<>();
+        for (int i = 1; i + 1 < firsts.size(); i++) {
+            Series around = speeds(firsts.get(i - 1), firsts.get(i + 1));
+            Candidate step = Candidate.at(firsts.get(i) - firsts.get(i - 1), around);
+            if (-weeks[step.firstRun()] <= OLDEST_WEEKS && Math.abs(step.size()) > step.reach()) {
+                steps.add(described(step, isNews && i + 2 == firsts.size()));
+            }
+        }
+        return steps;
+    }
+
+    private Series speeds(int from, int to) {
+        int[] runs = IntStream.range(from, to).toArray();
+        return new Series(
+                Arrays.stream(runs)
+                        .mapToDouble(run -> weeks[run] - weeks[to - 1])
+                        .toArray(),
+                Arrays.stream(runs)
+                        .mapToDouble(run -> replay.outline(run).speed().overall())
+                        .toArray(),
+                runs,
+                Arrays.stream(runs).map(run -> replay.timeline().model(run)).toArray());
+    }
+
+    private Optional<Candidate> best(Series series) {
+        List<Candidate> candidates = IntStream.range(1, series.values().length)
+                .mapToObj(index -> Candidate.at(index, series))
+                .filter(Candidate::hasEnoughRuns)
+                .toList();
+        return candidates.stream()
+                .min(Comparator.comparingDouble(step -> step.line.residual()))
+                .filter(step -> candidates.size() * step.probability() <= PROBABILITY)
+                .filter(step ->
+                        Math.abs(Math.expm1(step.size())) >= replay.settings().smallestRatio(replay.signal()))
+                .filter(Candidate::isBetterThanASlope);
+    }
+
+    private CommonStep described(Candidate step, boolean isNews) {
+        int first = step.firstRun();
+        return new CommonStep(
+                replay.signal(),
+                RunReference.to(replay.runs().get(first - 1)),
+                RunReference.to(replay.runs().get(first)),
+                Math.expm1(step.size()),
+                Math.expm1(step.size() - step.reach()),
+                Math.expm1(step.size() + step.reach()),
+                step.before,
+                step.since,
+                isNews,
+                causes(first));
+    }
+
+    /** What was built with is that of the runs beside the step; machines are compared where their processor is the same. */
+    private List<SurroundingChange> causes(int first) {
+        List<SurroundingChange> causes = new ArrayList<>(between(first - 1, first));
+        causes.removeIf(change -> change.part() == SurroundingChange.Part.MACHINE);
+        Timeline timeline = replay.timeline();
+        IntStream.iterate(first - 1, run -> run >= 0, run -> run - 1)
+                .boxed()
+                .flatMap(before -> IntStream.range(first, replay.runs().size())
+                        .filter(since -> timeline.model(since) == timeline.model(before))
+                        .mapToObj(since -> between(before, since)))
+                .findFirst()
+                .ifPresent(changes -> changes.stream()
+                        .filter(change -> change.part() == SurroundingChange.Part.MACHINE)
+                        .forEach(causes::add));
+        return causes;
+    }
+
+    private List<SurroundingChange> between(int before, int since) {
+        return Surroundings.between(environment(before), environment(since));
+    }
+
+    private Environment environment(int run) {
+        return replay.runs().get(run).run().environment();
+    }
+}
