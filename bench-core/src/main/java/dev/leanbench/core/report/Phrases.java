@@ -128,11 +128,10 @@ public final class Phrases {
      * What tells of a step that all targets took.
      *
      * @param step the step
-     * @return for example {@code 9 runs before and 5 since, on the same processors}
+     * @return for example {@code 9 runs before, 5 since}; all of them were on processors of the same models
      */
     public static String evidence(CommonStep step) {
-        return Figures.count(step.runsBefore(), "run") + " before and " + step.runsSince()
-                + " since, on the same processors";
+        return Figures.count(step.runsBefore(), "run") + " before, " + step.runsSince() + " since";
     }
 
     /**

@@ -19,7 +19,7 @@ final class AllTargets {
         if (steps.isEmpty()) {
             return List.of();
         }
-        List<String> before = new ArrayList<>(List.of("### All targets at once", ""));
+        List<String> before = new ArrayList<>(List.of("### All targets at once, on the same processors", ""));
         before.addAll(Tables.header("Since", "Δ %", "Between", "Told by", "Changed with it"));
         List<String> rows = steps.stream().map(step -> row(report, step)).toList();
         return List.of(new Section(Weight.ALL_TARGETS, before, rows, List.of(), 0));
@@ -46,6 +46,7 @@ final class AllTargets {
     /** The same in one line. */
     static String line(Report report, CommonStep step) {
         return "all targets" + Levels.suffix(step.signal()) + ": " + Figures.percent(step.ratio()) + " ("
-                + Phrases.interval(step) + ") since " + Links.since(report, step) + ", by " + Phrases.evidence(step);
+                + Phrases.interval(step) + ") since " + Links.since(report, step) + ", on the same processors ("
+                + Phrases.evidence(step) + ")";
     }
 }
