@@ -1,10 +1,13 @@
 package dev.leanbench.cli;
 
+import dev.leanbench.core.compare.CommonStep;
+import dev.leanbench.core.compare.Findings;
 import dev.leanbench.core.compare.TargetChange;
 import dev.leanbench.core.model.Seconds;
 import dev.leanbench.core.port.Publication;
 import dev.leanbench.core.report.Figures;
 import dev.leanbench.core.report.Headline;
+import dev.leanbench.core.report.Phrases;
 import dev.leanbench.core.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,10 +26,15 @@ record WorkflowStep(Session session) {
 
     /** What the steps after this one can ask for; more outputs follow when the report is published. */
     void compared(Report report) {
-        output("verdict", verdict(report.headline()));
+        Findings findings = report.diff().findings();
+        double ofAll = findings.newCommonStep().map(CommonStep::ratio).orElse(0.0);
+        output("verdict", verdict(report.headline(), ofAll));
         output("total-seconds", report.head().total().map(Seconds::toString).orElse(""));
         output("regressions", Integer.toString(report.ranking().slowerInAll()));
         if (session.variable("GITHUB_ACTIONS").filter("true"::equals).isPresent()) {
+            if (ofAll > 0) {
+                Phrases.allTargets(findings).ifPresent(this::warn);
+            }
             report.ranking().slower().forEach(this::warn);
         }
     }
@@ -45,17 +53,23 @@ record WorkflowStep(Session session) {
                 .ifPresent(address -> output("issue-url", address));
     }
 
-    private static String verdict(Headline headline) {
+    /** {@code ofAll} is by how much all targets got slower at once. */
+    private static String verdict(Headline headline, double ofAll) {
         if (headline instanceof Headline.Compared compared) {
-            return compared.slower() > 0 ? "regressed" : compared.faster() > 0 ? "improved" : "unchanged";
+            return compared.slower() > 0 || ofAll > 0
+                    ? "regressed"
+                    : compared.faster() > 0 || ofAll < 0 ? "improved" : "unchanged";
         }
         return headline instanceof Headline.FirstRun ? "first-run" : "not-comparable";
     }
 
-    /** A workflow command; on standard error, where GitHub looks for them too. */
     private void warn(TargetChange change) {
-        String words = change.name() + ": " + Figures.reading(change.time().before()) + " → "
-                + Figures.reading(change.time().after()) + " (" + Figures.percent(change.time()) + ")";
+        warn(change.name() + ": " + Figures.reading(change.time().before()) + " → "
+                + Figures.reading(change.time().after()) + " (" + Figures.percent(change.time()) + ")");
+    }
+
+    /** A workflow command; on standard error, where GitHub looks for them too. */
+    private void warn(String words) {
         session.say("::warning title=Slower to build::" + escaped(words));
     }
 

@@ -46,7 +46,7 @@ final class Terminal {
         return session(OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
     }
 
-    private Session session(OutputStream written, OutputStream said) {
+    Session session(OutputStream written, OutputStream said) {
         return new Session(
                 new ByteArrayInputStream(new byte[0]),
                 new PrintStream(written, true, StandardCharsets.UTF_8),

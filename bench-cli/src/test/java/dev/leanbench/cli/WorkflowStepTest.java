@@ -2,6 +2,12 @@ package dev.leanbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leanbench.core.contract.StatisticalReports;
+import dev.leanbench.core.report.Headline;
+import dev.leanbench.core.report.Report;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +50,32 @@ class WorkflowStepTest {
         assertThat(terminal.err().lines())
                 .contains("::warning title=Slower to build::Lab.100%25 Slow: 2.4 s → 4.8 s (+100 %25)");
         assertThat(terminal.out()).doesNotContain("::");
+    }
+
+    @Test
+    void thatEverythingTakesLongerIsAVerdictAndAWarningThoughNoTargetStandsOut() {
+        Report every = StatisticalReports.everything();
+        Report report = new Report(
+                new Headline.Compared(0, 0, 4),
+                every.head(),
+                every.base(),
+                every.deltas(),
+                every.ranking(),
+                every.diff(),
+                every.surroundings(),
+                every.trend(),
+                every.slowest(),
+                every.baselineRuns(),
+                every.skipped(),
+                every.forge(),
+                every.benchVersion());
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+        new WorkflowStep(terminal.session(OutputStream.nullOutputStream(), said)).compared(report);
+
+        assertThat(directory.resolve("output")).content().contains("verdict=regressed\n");
+        assertThat(said.toString(StandardCharsets.UTF_8).lines())
+                .contains("::warning title=Slower to build::All targets have taken 12 %25 more time since 2026-05-04.");
     }
 
     @Test

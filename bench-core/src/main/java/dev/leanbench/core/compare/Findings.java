@@ -47,12 +47,12 @@ public record Findings(
     }
 
     /**
-     * The last step of the project as a whole.
+     * The step of the project as a whole that no report could tell of before.
      *
-     * @return the newest of {@link #commonSteps}
+     * @return the one of {@link #commonSteps} that is news
      */
-    public Optional<CommonStep> newestCommonStep() {
-        return commonSteps.isEmpty() ? Optional.empty() : Optional.of(commonSteps.get(commonSteps.size() - 1));
+    public Optional<CommonStep> newCommonStep() {
+        return commonSteps.stream().filter(CommonStep::isNews).findFirst();
     }
 
     /**

@@ -41,7 +41,7 @@ public final class Phrases {
             };
         }
         if (headline instanceof Headline.Compared compared) {
-            return commonNews(report.diff().findings())
+            return allTargets(report.diff().findings())
                     .map(news -> news + " Beyond that: " + compared(compared))
                     .orElseGet(() -> compared(compared));
         }
@@ -55,10 +55,15 @@ public final class Phrases {
                         + compared.compared() + " compared.";
     }
 
-    private static Optional<String> commonNews(Findings findings) {
-        return findings.newestCommonStep()
-                .filter(CommonStep::isNews)
-                .map(step -> "All targets take " + amount(step) + " since "
+    /**
+     * What all targets do together, where this report is the first that can tell.
+     *
+     * @param findings what a rule found
+     * @return one sentence; empty where it is nothing, or no news
+     */
+    public static Optional<String> allTargets(Findings findings) {
+        return findings.newCommonStep()
+                .map(step -> "All targets have taken " + amount(step) + " since "
                         + step.since().name().date() + ".");
     }
 

@@ -27,8 +27,7 @@ final class Headlines {
         if (report.headline() instanceof Headline.Compared compared) {
             double news = report.diff()
                     .findings()
-                    .newestCommonStep()
-                    .filter(CommonStep::isNews)
+                    .newCommonStep()
                     .map(CommonStep::ratio)
                     .orElse(0.0);
             return compared.slower() > 0 || news > 0 ? "🔴" : compared.faster() > 0 || news < 0 ? "🟢" : "⚪";
