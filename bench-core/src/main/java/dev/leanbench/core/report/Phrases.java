@@ -12,6 +12,7 @@ import dev.leanbench.core.model.Seconds;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -42,10 +43,14 @@ public final class Phrases {
         }
         if (headline instanceof Headline.Compared compared) {
             return allTargets(report.diff().findings())
-                    .map(news -> news + " Beyond that: " + compared(compared))
+                    .map(news -> news + " Beyond that, " + continued(compared(compared)))
                     .orElseGet(() -> compared(compared));
         }
         return "This is the first run: there is nothing to compare with yet.";
+    }
+
+    private static String continued(String sentence) {
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private static String compared(Headline.Compared compared) {
