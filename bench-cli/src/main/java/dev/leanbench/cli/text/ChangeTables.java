@@ -52,7 +52,7 @@ record ChangeTables(Page page, int size) {
         if (steps.isEmpty()) {
             return;
         }
-        page.title(Paint.STRONG, "All targets at once, on the same processors");
+        page.title(Paint.STRONG, "All targets at once, processors by name");
         Columns columns = Columns.withWordsIn(3, 4);
         for (CommonStep step : steps) {
             columns.add(

@@ -100,6 +100,11 @@ final class CommonSteps {
             return Math.min(before, since) >= FEWEST_RUNS && degrees >= 1;
         }
 
+        /** A later step, and so less to compare with, may leave it in doubt. */
+        boolean isStillThere() {
+            return Math.min(before, since) > 0 && degrees >= 1 && Math.abs(size()) > reach();
+        }
+
         double probability() {
             return StudentT.twoSided(size() / error(), degrees);
         }
@@ -127,7 +132,7 @@ final class CommonSteps {
         for (int i = 1; i + 1 < firsts.size(); i++) {
             Series around = speeds(firsts.get(i - 1), firsts.get(i + 1));
             Candidate step = Candidate.at(firsts.get(i) - firsts.get(i - 1), around);
-            if (-weeks[step.firstRun()] <= OLDEST_WEEKS && Math.abs(step.size()) > step.reach()) {
+            if (-weeks[step.firstRun()] <= OLDEST_WEEKS && step.isStillThere()) {
                 steps.add(described(step, isNews && i + 2 == firsts.size()));
             }
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A step that all targets took together and kept, on processors of the same model: a new linter, an import that everything
+ * A step that all targets took together and kept, on processors of the same name: a new linter, an import that everything
  * has, a slower compiler, or machines that are busier than they were. In the first run with it nobody can tell it from
  * that run's machine. Every ratio is a change: 0.1 for 10 % slower.
  *

@@ -138,7 +138,7 @@ public final class Phrases {
      * What tells of a step that all targets took.
      *
      * @param step the step
-     * @return for example {@code 9 runs before, 5 since}; all of them were on processors of the same models
+     * @return for example {@code 9 runs before, 5 since}; each was on a processor of which the other side has one of the same name
      */
     public static String evidence(CommonStep step) {
         return Figures.count(step.runsBefore(), "run") + " before, " + step.runsSince() + " since";

@@ -129,6 +129,28 @@ class CommonStepsTest {
     }
 
     @Test
+    void whatOnlyRunsOnOtherProcessorsSawBeforeTheNextStepIsNotToldOfItself() {
+        MadeUpProject project = MadeUpProject.ofTargets(120, 102).build(8);
+        project.slowAll(1.2);
+        buildOnOthers(project, 3);
+        project.slowAll(1.2);
+        project.build(3);
+        buildOnOthers(project, 3);
+
+        assertThat(steps(project)).singleElement().satisfies(step -> {
+            assertThat(step.since()).isEqualTo(RunReference.to(project.runs().get(11)));
+            assertThat(step.runsBefore()).isEqualTo(3);
+            assertThat(step.runsSince()).isEqualTo(3);
+        });
+    }
+
+    private static void buildOnOthers(MadeUpProject project, int weeks) {
+        for (int run = 0; run < weeks; run++) {
+            project.build(OTHER);
+        }
+    }
+
+    @Test
     void aNewToolchainIsNamedAsWhatCameWithIt() {
         MadeUpProject project = MadeUpProject.ofTargets(120, 99).build(8);
         project.useToolchain("leanprover/lean4:v4.25.0");

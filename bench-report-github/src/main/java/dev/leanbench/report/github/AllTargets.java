@@ -19,7 +19,7 @@ final class AllTargets {
         if (steps.isEmpty()) {
             return List.of();
         }
-        List<String> before = new ArrayList<>(List.of("### All targets at once, on the same processors", ""));
+        List<String> before = new ArrayList<>(List.of("### All targets at once, on processors of the same name", ""));
         before.addAll(Tables.header("Since", "Δ %", "Between", "Told by", "Changed with it"));
         List<String> rows = steps.stream().map(step -> row(report, step)).toList();
         return List.of(new Section(Weight.ALL_TARGETS, before, rows, List.of(), 0));
@@ -46,7 +46,7 @@ final class AllTargets {
     /** The same in one line. */
     static String line(Report report, CommonStep step) {
         return "all targets" + Levels.suffix(step.signal()) + ": " + Figures.percent(step.ratio()) + " ("
-                + Phrases.interval(step) + ") since " + Links.since(report, step) + ", on the same processors ("
+                + Phrases.interval(step) + ") since " + Links.since(report, step) + ", on processors of the same name ("
                 + Phrases.evidence(step) + ")";
     }
 }

@@ -82,7 +82,7 @@ class TrackingIssueTest {
                 .asString()
                 .startsWith("**3 regressions confirmed** by the run of 2026-05-04, commit [`ddddddd`](")
                 .contains("- all targets: +12 % (+9.3 % to +16 %) since [`ccccccc...ddddddd`](")
-                .contains(", on the same processors (5 runs before, 3 since)")
+                .contains(", on processors of the same name (5 runs before, 3 since)")
                 .contains("- `Lab.Elsewhere`: 12.0 s → 24.2 s (+101 %) since [`ccccccc...ddddddd`](");
     }
 
