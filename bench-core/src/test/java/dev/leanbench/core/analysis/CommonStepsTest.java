@@ -27,13 +27,31 @@ class CommonStepsTest {
             assertThat(step.before()).isEqualTo(RunReference.to(project.runs().get(9)));
             assertThat(step.since()).isEqualTo(RunReference.to(project.runs().get(10)));
             assertThat(step.ratio()).isCloseTo(0.12, within(0.01));
-            assertThat(step.low()).isBetween(0.09, step.ratio());
-            assertThat(step.high()).isBetween(step.ratio(), 0.15);
             assertThat(step.runsBefore()).isEqualTo(10);
             assertThat(step.runsSince()).isEqualTo(3);
             assertThat(step.causes()).isEmpty();
         });
         assertThat(Reports.flagged(project.report())).isEmpty();
+    }
+
+    /** These machines do not waver at all, which is not believed: 0.005 · √(1/10 + 1/3) · t of 11 degrees of freedom. */
+    @Test
+    void itsIntervalIsThatOfTheDifferenceOfTwoMeans() {
+        MadeUpProject project = MadeUpProject.ofTargets(120, 91).build(10);
+        project.slowAll(1.12);
+
+        assertThat(stepsAfter(project, 3)).singleElement().satisfies(step -> {
+            assertThat(Math.log1p(step.high()) - Math.log1p(step.ratio())).isCloseTo(0.007245, within(1e-5));
+            assertThat(Math.log1p(step.ratio()) - Math.log1p(step.low())).isCloseTo(0.007245, within(1e-5));
+        });
+    }
+
+    @Test
+    void aTrifleIsNotToldHoweverSureItIs() {
+        MadeUpProject project = MadeUpProject.ofTargets(120, 103).build(10);
+        project.slowAll(1.03);
+
+        assertThat(stepsAfter(project, 10)).isEmpty();
     }
 
     @Test
