@@ -44,6 +44,42 @@ final class CommonSteps {
     }
 
     /**
+     * How slow the machines of some runs were.
+     *
+     * @param series the runs
+     * @param counts how many were made on each processor
+     * @param centred the speeds, their mean taken out within each processor
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Worked out once for all steps that are tried.
+    private record Speeds(Series series, int[] counts, double[] centred) {
+
+        static Speeds of(Series series) {
+            int[] counts = series.countsByModel();
+            return new Speeds(series, counts, series.centred(series.values(), counts));
+        }
+
+        /** The step that would begin with the run at an index. */
+        Candidate stepAt(int index) {
+            int[] countsSince = new int[counts.length];
+            for (int i = index; i < centred.length; i++) {
+                countsSince[series.models()[i]]++;
+            }
+            int degrees = centred.length - 1;
+            int before = 0;
+            int since = 0;
+            for (int model = 0; model < counts.length; model++) {
+                degrees -= counts[model] > 0 ? 1 : 0;
+                if (countsSince[model] > 0 && countsSince[model] < counts[model]) {
+                    before += counts[model] - countsSince[model];
+                    since += countsSince[model];
+                }
+            }
+            double[] places = series.centred(Line.stepAt(index, centred.length), counts);
+            return new Candidate(series, index, Line.through(places, centred), degrees, before, since);
+        }
+    }
+
+    /**
      * A step in the speeds of runs.
      *
      * @param series the runs
@@ -54,27 +90,6 @@ final class CommonSteps {
      * @param since how many runs since have the processor of one before it
      */
     private record Candidate(Series series, int index, Line line, int degrees, int before, int since) {
-
-        static Candidate at(int index, Series series) {
-            int[] counts = series.countsByModel();
-            int[] countsSince = new int[counts.length];
-            for (int i = index; i < series.models().length; i++) {
-                countsSince[series.models()[i]]++;
-            }
-            int degrees = series.values().length - 1;
-            int before = 0;
-            int since = 0;
-            for (int model = 0; model < counts.length; model++) {
-                degrees -= counts[model] > 0 ? 1 : 0;
-                if (countsSince[model] > 0 && countsSince[model] < counts[model]) {
-                    before += counts[model] - countsSince[model];
-                    since += countsSince[model];
-                }
-            }
-            double[] places = series.centred(Line.stepAt(index, series.values().length), counts);
-            Line line = Line.through(places, series.centred(series.values(), counts));
-            return new Candidate(series, index, line, degrees, before, since);
-        }
 
         int firstRun() {
             return series.runs()[index];
@@ -130,8 +145,8 @@ final class CommonSteps {
         firsts.add(count);
         List<CommonStep> steps = new ArrayList<>();
         for (int i = 1; i + 1 < firsts.size(); i++) {
-            Series around = speeds(firsts.get(i - 1), firsts.get(i + 1));
-            Candidate step = Candidate.at(firsts.get(i) - firsts.get(i - 1), around);
+            Speeds around = speeds(firsts.get(i - 1), firsts.get(i + 1));
+            Candidate step = around.stepAt(firsts.get(i) - firsts.get(i - 1));
             if (-weeks[step.firstRun()] <= OLDEST_WEEKS && step.isStillThere()) {
                 steps.add(described(step, isNews && i + 2 == firsts.size()));
             }
@@ -139,9 +154,9 @@ final class CommonSteps {
         return steps;
     }
 
-    private Series speeds(int from, int to) {
+    private Speeds speeds(int from, int to) {
         int[] runs = IntStream.range(from, to).toArray();
-        return new Series(
+        return Speeds.of(new Series(
                 Arrays.stream(runs)
                         .mapToDouble(run -> weeks[run] - weeks[to - 1])
                         .toArray(),
@@ -149,12 +164,12 @@ final class CommonSteps {
                         .mapToDouble(run -> replay.outline(run).speed().overall())
                         .toArray(),
                 runs,
-                Arrays.stream(runs).map(run -> replay.timeline().model(run)).toArray());
+                Arrays.stream(runs).map(run -> replay.timeline().model(run)).toArray()));
     }
 
-    private Optional<Candidate> best(Series series) {
-        List<Candidate> candidates = IntStream.range(1, series.values().length)
-                .mapToObj(index -> Candidate.at(index, series))
+    private Optional<Candidate> best(Speeds speeds) {
+        List<Candidate> candidates = IntStream.range(1, speeds.centred.length)
+                .mapToObj(speeds::stepAt)
                 .filter(Candidate::hasEnoughRuns)
                 .toList();
         return candidates.stream()
