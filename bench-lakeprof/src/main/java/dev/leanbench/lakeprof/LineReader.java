@@ -49,7 +49,7 @@ final class LineReader {
             for (int at = nextControl(MARGIN); at < end; at = nextControl(at + 1)) {
                 byte next = buffer[at];
                 if (next == '\n') {
-                    hand(sink, from, at);
+                    hand(sink, from, at, true);
                     from = at + 1;
                 } else {
                     controls = true;
@@ -63,8 +63,7 @@ final class LineReader {
             keep(from, end);
         }
         if (length > 0) {
-            sink.nextLineHasNoEnd();
-            hand(sink, end, end);
+            hand(sink, end, end, false);
         }
     }
 
@@ -103,12 +102,12 @@ final class LineReader {
         return true;
     }
 
-    private void hand(LineSink sink, int from, int to) {
+    private void hand(LineSink sink, int from, int to, boolean ended) {
         if (length == 0) {
-            sink.take(buffer, from, to, controls);
+            sink.take(buffer, from, to, controls, ended);
         } else {
             keep(from, to);
-            sink.take(line, 0, length, controls);
+            sink.take(line, 0, length, controls, ended);
             length = 0;
         }
         controls = false;

@@ -11,9 +11,7 @@ interface LineSink {
      * @param from its first byte
      * @param to the byte after its last; the line feed is not part of it
      * @param controls whether the line may hold control characters, such as a carriage return or an escape
+     * @param ended whether a line feed ends it; else it may be the beginning of one
      */
-    void take(byte[] bytes, int from, int to, boolean controls);
-
-    /** Told before a line is taken that no line feed ends: it may be the beginning of one. */
-    default void nextLineHasNoEnd() {}
+    void take(byte[] bytes, int from, int to, boolean controls, boolean ended);
 }

@@ -50,17 +50,8 @@ final class LogReader implements LineSink {
     }
 
     @Override
-    public void nextLineHasNoEnd() {
-        mayBeHalfALine = true;
-    }
-
-    @Override
-    public void take(byte[] bytes, int from, int to, boolean controls) {
-        see(bytes, from, to, controls);
-        mayBeHalfALine = false;
-    }
-
-    private void see(byte[] bytes, int from, int to, boolean controls) {
+    public void take(byte[] bytes, int from, int to, boolean controls, boolean ended) {
+        mayBeHalfALine = !ended;
         empty = empty && isBlank(bytes, from, to);
         LinePrefix prefix = LinePrefix.of(bytes, from, to, controls);
         if (form.isPresent() ? form.get() != prefix.form() : !allowed.contains(prefix.form())) {

@@ -31,10 +31,7 @@ final class Transcript {
     synchronized void line(byte[] line, int length, boolean controls) {
         log.ifPresent(file -> file.write(line, length));
         boolean ended = length > 0 && line[length - 1] == '\n';
-        if (!ended) {
-            reader.nextLineHasNoEnd();
-        }
-        reader.take(line, 0, ended ? length - 1 : length, controls);
+        reader.take(line, 0, ended ? length - 1 : length, controls, ended);
     }
 
     /** Passes output on whose lines are written down. Whoever reads ours may have gone; the build and its log go on. */

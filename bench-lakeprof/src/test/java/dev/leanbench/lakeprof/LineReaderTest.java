@@ -24,7 +24,8 @@ class LineReaderTest {
             List<String> lines = new ArrayList<>();
 
             new LineReader(new ByteArrayInputStream(log))
-                    .readAll((bytes, from, to, controls) -> lines.add(to - from + (controls ? " with" : " without")));
+                    .readAll((bytes, from, to, controls, ended) ->
+                            lines.add(to - from + (controls ? " with" : " without")));
 
             boolean control = letter >= 0 && letter < ' ';
             assertThat(lines)
