@@ -8,7 +8,6 @@ import dev.leanbench.core.model.Environment;
 import dev.leanbench.core.statistics.Line;
 import dev.leanbench.core.statistics.StudentT;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -156,15 +155,7 @@ final class CommonSteps {
 
     private Speeds speeds(int from, int to) {
         int[] runs = IntStream.range(from, to).toArray();
-        return Speeds.of(new Series(
-                Arrays.stream(runs)
-                        .mapToDouble(run -> weeks[run] - weeks[to - 1])
-                        .toArray(),
-                Arrays.stream(runs)
-                        .mapToDouble(run -> replay.outline(run).speed().overall())
-                        .toArray(),
-                runs,
-                Arrays.stream(runs).map(run -> replay.timeline().model(run)).toArray()));
+        return Speeds.of(Series.of(runs, replay.speeds(runs), weeks, replay.timeline()));
     }
 
     private Optional<Candidate> best(Speeds speeds) {

@@ -127,23 +127,14 @@ final class DriftSearch {
         if (runs.length < FEWEST_RUNS || !timeline.isNamed()) {
             return Optional.empty();
         }
-        double[] speeds = Arrays.stream(runs)
-                .mapToDouble(run -> replay.outline(run).speed().overall())
-                .toArray();
-        Hinge hinge = Hinge.through(series(runs, speeds));
+        Hinge hinge = Hinge.through(series(runs, replay.speeds(runs)));
         double variance = hinge.line().residual() / hinge.degrees();
         return Optional.of(
                 new Candidate(Optional.empty(), hinge, Math.max(variance, SpeedCurve.LEAST_VARIANCE), hinge.degrees()));
     }
 
     private Series series(int[] runs, double[] values) {
-        double[] weeksOfRuns = new double[runs.length];
-        int[] models = new int[runs.length];
-        for (int i = 0; i < runs.length; i++) {
-            weeksOfRuns[i] = weeks[runs[i]];
-            models[i] = replay.timeline().model(runs[i]);
-        }
-        return new Series(weeksOfRuns, values, runs, models);
+        return Series.of(runs, values, weeks, replay.timeline());
     }
 
     /** A drift must have come to something by now. */

@@ -8,6 +8,7 @@ import dev.leanbench.core.statistics.Robust;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +124,13 @@ final class Replay {
         Instant newest = momentOf(runs.get(runs.size() - 1));
         return runs.stream()
                 .mapToDouble(run -> Duration.between(newest, momentOf(run)).toSeconds() / SECONDS_PER_WEEK)
+                .toArray();
+    }
+
+    /** How slow the machines of some runs were, over all targets. */
+    double[] speeds(int[] some) {
+        return Arrays.stream(some)
+                .mapToDouble(run -> outline(run).speed().overall())
                 .toArray();
     }
 

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 /**
  * Values of some runs, oldest first, as logarithms.
  *
- * @param weeks when, in weeks before the newest run of all, which is 0
+ * @param weeks when, in weeks before the newest of them, which is 0
  * @param values the values
  * @param runs the positions of the runs
  * @param models the processors they ran on, by number
@@ -20,6 +20,22 @@ record Series(double[] weeks, double[] values, int[] runs, int[] models) {
 
     /** Runs further than this from a mark, in weeks, say nothing about it. */
     private static final double NEAR = 2;
+
+    /**
+     * Values of some runs.
+     *
+     * @param runs their positions, ascending; one or more
+     * @param values one for each
+     * @param weeks when every run was made
+     */
+    static Series of(int[] runs, double[] values, double[] weeks, Timeline timeline) {
+        double last = weeks[runs[runs.length - 1]];
+        return new Series(
+                Arrays.stream(runs).mapToDouble(run -> weeks[run] - last).toArray(),
+                values,
+                runs,
+                Arrays.stream(runs).map(timeline::model).toArray());
+    }
 
     /** Stray readings are drawn to within three standard deviations of the middle of their neighbours. */
     Series tamed(double spread) {
