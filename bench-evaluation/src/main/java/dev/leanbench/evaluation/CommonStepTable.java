@@ -18,7 +18,6 @@ import dev.leanbench.evaluation.simulation.Simulator;
 import dev.leanbench.evaluation.truth.KnownHistory;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToIntFunction;
 
 /**
  * Prints how soon it is told that everything takes longer, and how often where it does not, as Markdown. No other rule can
@@ -79,24 +78,33 @@ final class CommonStepTable {
                 .with(Changes.NONE);
     }
 
+    /** How many of some reports tell of a step: the third on a run, the eighth, and of the latter those that date it right. */
+    private record Told(int third, int eighth, int dated) {
+
+        Told and(Told other) {
+            return new Told(third + other.third, eighth + other.eighth, dated + other.dated);
+        }
+
+        String share() {
+            return eighth == 0 ? "–" : (100 * dated / eighth) + " %";
+        }
+    }
+
     private String text() {
         StringBuilder text = new StringBuilder(HEAD);
         for (Machines each : machines()) {
-            double falseOnes = count(each.quiet(), history -> told(history, THIRD) + told(history, EIGHTH)) / 2.0;
+            Told falsely = told(each.quiet());
             for (double step : STEPS) {
-                Simulation slower = each.with(step);
-                int byTheEighth = count(slower, history -> told(history, EIGHTH));
+                Told told = told(each.with(step));
                 text.append(String.format(
                         Locale.ROOT,
                         "| %s | %.0f %% | %.2f | %.2f | %s | %.3f |%n",
                         each.name(),
                         100 * step,
-                        share(count(slower, history -> told(history, THIRD))),
-                        share(byTheEighth),
-                        byTheEighth == 0
-                                ? "–"
-                                : (100 * count(slower, CommonStepTable.this::dated) / byTheEighth) + " %",
-                        share(falseOnes)));
+                        share(told.third),
+                        share(told.eighth),
+                        told.share(),
+                        share((falsely.third + falsely.eighth) / 2.0)));
             }
         }
         return text.toString();
@@ -106,24 +114,20 @@ final class CommonStepTable {
         return count / histories;
     }
 
-    private int count(Simulation simulation, ToIntFunction<KnownHistory> what) {
+    private Told told(Simulation simulation) {
         return seeds.take(histories)
                 .parallel()
-                .mapToInt(seed -> what.applyAsInt(Simulator.simulate(simulation, seed)))
-                .sum();
+                .mapToObj(seed -> told(Simulator.simulate(simulation, seed)))
+                .reduce(new Told(0, 0, 0), Told::and);
     }
 
-    /** 1 where the report on a run tells of a step, else 0. */
-    private int told(KnownHistory history, int run) {
-        return steps(history, run).isEmpty() ? 0 : 1;
-    }
-
-    private int dated(KnownHistory history) {
+    private Told told(KnownHistory history) {
         RunName first = history.runs().get(FIRST).name();
-        return steps(history, EIGHTH).stream()
-                        .anyMatch(step -> step.since().name().equals(first))
-                ? 1
-                : 0;
+        List<CommonStep> byTheEighth = steps(history, EIGHTH);
+        return new Told(
+                steps(history, THIRD).isEmpty() ? 0 : 1,
+                byTheEighth.isEmpty() ? 0 : 1,
+                byTheEighth.stream().anyMatch(step -> step.since().name().equals(first)) ? 1 : 0);
     }
 
     private List<CommonStep> steps(KnownHistory history, int run) {
