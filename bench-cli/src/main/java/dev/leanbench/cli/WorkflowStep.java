@@ -1,6 +1,5 @@
 package dev.leanbench.cli;
 
-import dev.leanbench.core.compare.CommonStep;
 import dev.leanbench.core.compare.Findings;
 import dev.leanbench.core.compare.TargetChange;
 import dev.leanbench.core.model.Seconds;
@@ -26,13 +25,12 @@ record WorkflowStep(Session session) {
 
     /** What the steps after this one can ask for; more outputs follow when the report is published. */
     void compared(Report report) {
-        Findings findings = report.diff().findings();
-        double ofAll = findings.newCommonStep().map(CommonStep::ratio).orElse(0.0);
-        output("verdict", verdict(report.headline(), ofAll));
+        output("verdict", verdict(report));
         output("total-seconds", report.head().total().map(Seconds::toString).orElse(""));
         output("regressions", Integer.toString(report.ranking().slowerInAll()));
         if (session.variable("GITHUB_ACTIONS").filter("true"::equals).isPresent()) {
-            if (ofAll > 0) {
+            Findings findings = report.diff().findings();
+            if (findings.newCommonStep().filter(step -> step.ratio() > 0).isPresent()) {
                 Phrases.allTargets(findings).ifPresent(this::warn);
             }
             report.ranking().slower().forEach(this::warn);
@@ -53,14 +51,11 @@ record WorkflowStep(Session session) {
                 .ifPresent(address -> output("issue-url", address));
     }
 
-    /** {@code ofAll} is by how much all targets got slower at once. */
-    private static String verdict(Headline headline, double ofAll) {
-        if (headline instanceof Headline.Compared compared) {
-            return compared.slower() > 0 || ofAll > 0
-                    ? "regressed"
-                    : compared.faster() > 0 || ofAll < 0 ? "improved" : "unchanged";
+    private static String verdict(Report report) {
+        if (report.headline() instanceof Headline.Compared) {
+            return report.tellsOfSlower() ? "regressed" : report.tellsOfFaster() ? "improved" : "unchanged";
         }
-        return headline instanceof Headline.FirstRun ? "first-run" : "not-comparable";
+        return report.headline() instanceof Headline.FirstRun ? "first-run" : "not-comparable";
     }
 
     private void warn(TargetChange change) {

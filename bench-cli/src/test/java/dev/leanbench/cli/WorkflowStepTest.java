@@ -3,8 +3,6 @@ package dev.leanbench.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leanbench.core.contract.StatisticalReports;
-import dev.leanbench.core.report.Headline;
-import dev.leanbench.core.report.Report;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -54,24 +52,10 @@ class WorkflowStepTest {
 
     @Test
     void thatEverythingTakesLongerIsAVerdictAndAWarningThoughNoTargetStandsOut() {
-        Report every = StatisticalReports.everything();
-        Report report = new Report(
-                new Headline.Compared(0, 0, 4),
-                every.head(),
-                every.base(),
-                every.deltas(),
-                every.ranking(),
-                every.diff(),
-                every.surroundings(),
-                every.trend(),
-                every.slowest(),
-                every.baselineRuns(),
-                every.skipped(),
-                every.forge(),
-                every.benchVersion());
         ByteArrayOutputStream said = new ByteArrayOutputStream();
 
-        new WorkflowStep(terminal.session(OutputStream.nullOutputStream(), said)).compared(report);
+        new WorkflowStep(terminal.session(OutputStream.nullOutputStream(), said))
+                .compared(StatisticalReports.allTargetsSlower());
 
         assertThat(directory.resolve("output")).content().contains("verdict=regressed\n");
         assertThat(said.toString(StandardCharsets.UTF_8).lines())

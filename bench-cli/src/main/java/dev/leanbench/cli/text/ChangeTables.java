@@ -8,7 +8,6 @@ import dev.leanbench.core.compare.MemoryChange;
 import dev.leanbench.core.compare.Ranking;
 import dev.leanbench.core.compare.RunDiff;
 import dev.leanbench.core.compare.Signal;
-import dev.leanbench.core.compare.SurroundingChange;
 import dev.leanbench.core.compare.TargetChange;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.report.Figures;
@@ -16,7 +15,6 @@ import dev.leanbench.core.report.Phrases;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 /**
  * What became slower, faster, larger or smaller, as tables.
@@ -60,7 +58,7 @@ record ChangeTables(Page page, int size) {
                     Figures.percent(step.ratio()),
                     Phrases.interval(step),
                     Phrases.evidence(step),
-                    step.causes().stream().map(SurroundingChange::what).collect(Collectors.joining(", ")));
+                    Phrases.causes(step.causes(), Columns::printable));
         }
         page.rows(columns);
     }

@@ -65,7 +65,7 @@ public final class TextReport {
     }
 
     private void write(Report report) {
-        page.prose(colour(report.headline()), Phrases.headline(report));
+        page.prose(colour(report), Phrases.headline(report));
         if (report.headline() instanceof Headline.Compared) {
             Beliefs.write(page, report.diff().findings());
         }
@@ -85,11 +85,11 @@ public final class TextReport {
         footer(report);
     }
 
-    private static Paint colour(Headline headline) {
-        if (headline instanceof Headline.Compared compared) {
-            return compared.slower() > 0 ? Paint.WORSE : compared.faster() > 0 ? Paint.BETTER : Paint.STRONG;
+    private static Paint colour(Report report) {
+        if (report.headline() instanceof Headline.Compared) {
+            return report.tellsOfSlower() ? Paint.WORSE : report.tellsOfFaster() ? Paint.BETTER : Paint.STRONG;
         }
-        return headline instanceof Headline.NotComparable ? Paint.WARNING : Paint.STRONG;
+        return report.headline() instanceof Headline.NotComparable ? Paint.WARNING : Paint.STRONG;
     }
 
     private void totals(Report report) {

@@ -34,6 +34,13 @@ class TextReportTest {
     }
 
     @Test
+    void thatAllTargetsTakeLongerIsAsRedAsThatOneDoes() {
+        String text = TextReport.render(StatisticalReports.allTargetsSlower(), new Screen(OptionalInt.of(80), true));
+
+        assertThat(text).startsWith("\u001B[31mAll targets have taken 12 % more time since 2026-05-04.");
+    }
+
+    @Test
     void aNarrowScreenGetsShorterNamesAndColours() throws IOException {
         String text = TextReport.render(report(), new Screen(OptionalInt.of(60), true));
 

@@ -6,6 +6,7 @@ import dev.leanbench.core.compare.DetectionLimit;
 import dev.leanbench.core.compare.Findings;
 import dev.leanbench.core.compare.LevelShift;
 import dev.leanbench.core.compare.Signal;
+import dev.leanbench.core.compare.SurroundingChange;
 import dev.leanbench.core.model.JobCounts;
 import dev.leanbench.core.model.Outcome;
 import dev.leanbench.core.model.Seconds;
@@ -127,11 +128,9 @@ public final class Phrases {
      * @return one sentence
      */
     public static String bump(Bump bump, UnaryOperator<String> harmless) {
-        String causes = bump.causes().stream()
-                .map(cause -> harmless.apply(cause.what()))
-                .collect(Collectors.joining(", "));
-        return "What the project is built with changed (" + causes + "), and " + Figures.count(bump.targets(), "target")
-                + " moved with it, by " + Figures.percent(bump.medianRatio()) + " in the middle.";
+        return "What the project is built with changed (" + causes(bump.causes(), harmless) + "), and "
+                + Figures.count(bump.targets(), "target") + " moved with it, by " + Figures.percent(bump.medianRatio())
+                + " in the middle.";
     }
 
     /**
@@ -158,6 +157,17 @@ public final class Phrases {
         return Figures.percent(step.ratio()).substring(1)
                 + (step.ratio() > 0 ? " more" : " less")
                 + (step.signal() == Signal.CPU_TIME ? " processor time" : " time");
+    }
+
+    /**
+     * What else changed.
+     *
+     * @param causes the changes
+     * @param harmless makes the name of what changed fit for the page; it comes from outside
+     * @return their names; empty where there is none
+     */
+    public static String causes(List<SurroundingChange> causes, UnaryOperator<String> harmless) {
+        return causes.stream().map(cause -> harmless.apply(cause.what())).collect(Collectors.joining(", "));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.leanbench.core.report;
 
+import dev.leanbench.core.compare.CommonStep;
 import dev.leanbench.core.compare.Ranking;
 import dev.leanbench.core.compare.RunDiff;
 import dev.leanbench.core.compare.SurroundingChange;
@@ -55,6 +56,28 @@ public record Report(
         skipped = List.copyOf(skipped);
         Objects.requireNonNull(forge, "forge");
         Objects.requireNonNull(benchVersion, "benchVersion");
+    }
+
+    /**
+     * Whether anything got slower.
+     *
+     * @return whether a target did, or all of them at once, where this report is the first to tell
+     */
+    public boolean tellsOfSlower() {
+        return headline instanceof Headline.Compared compared && (compared.slower() > 0 || newOfAllTargets() > 0);
+    }
+
+    /**
+     * Whether anything got faster.
+     *
+     * @return whether a target did, or all of them at once, where this report is the first to tell
+     */
+    public boolean tellsOfFaster() {
+        return headline instanceof Headline.Compared compared && (compared.faster() > 0 || newOfAllTargets() < 0);
+    }
+
+    private double newOfAllTargets() {
+        return diff.findings().newCommonStep().map(CommonStep::ratio).orElse(0.0);
     }
 
     /**

@@ -19,6 +19,7 @@ import dev.leanbench.core.model.History;
 import dev.leanbench.core.model.RunName;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.report.Forge;
+import dev.leanbench.core.report.Headline;
 import dev.leanbench.core.report.Report;
 import dev.leanbench.core.report.ReportWriter;
 import java.time.LocalDate;
@@ -41,6 +42,25 @@ public final class StatisticalReports {
 
     public static Report everything(Optional<Forge> forge) {
         return of(Reports.fourWeeks(), forge, "Lab.Elsewhere");
+    }
+
+    /** All targets take longer at once, and none stands out. */
+    public static Report allTargetsSlower() {
+        Report every = everything();
+        return new Report(
+                new Headline.Compared(0, 0, 4),
+                every.head(),
+                every.base(),
+                every.deltas(),
+                every.ranking(),
+                every.diff(),
+                every.surroundings(),
+                every.trend(),
+                every.slowest(),
+                every.baselineRuns(),
+                every.skipped(),
+                every.forge(),
+                every.benchVersion());
     }
 
     /** A report like the given one, with findings about a target of the given name. */

@@ -1,13 +1,11 @@
 package dev.leanbench.report.github;
 
 import dev.leanbench.core.compare.CommonStep;
-import dev.leanbench.core.compare.SurroundingChange;
 import dev.leanbench.core.report.Figures;
 import dev.leanbench.core.report.Phrases;
 import dev.leanbench.core.report.Report;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What all targets of the project did at once, which no verdict on one of them says. */
 final class AllTargets {
@@ -31,16 +29,7 @@ final class AllTargets {
                 Tables.figure(Figures.percent(step.ratio())),
                 Tables.figure(Phrases.interval(step)),
                 Phrases.evidence(step),
-                causes(step));
-    }
-
-    private static String causes(CommonStep step) {
-        return step.causes().isEmpty()
-                ? "–"
-                : step.causes().stream()
-                        .map(SurroundingChange::what)
-                        .map(Untrusted::proseCell)
-                        .collect(Collectors.joining(", "));
+                step.causes().isEmpty() ? "–" : Phrases.causes(step.causes(), Untrusted::proseCell));
     }
 
     /** The same in one line. */

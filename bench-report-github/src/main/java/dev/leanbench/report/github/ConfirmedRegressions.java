@@ -41,7 +41,7 @@ record ConfirmedRegressions(Report report) {
     }
 
     private Stream<CommonStep> commonSteps() {
-        return report.diff().findings().commonSteps().stream().filter(step -> step.isNews() && step.ratio() > 0);
+        return report.diff().findings().newCommonStep().filter(step -> step.ratio() > 0).stream();
     }
 
     private List<LevelShift> shifts() {

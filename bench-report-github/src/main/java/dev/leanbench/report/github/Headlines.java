@@ -1,6 +1,5 @@
 package dev.leanbench.report.github;
 
-import dev.leanbench.core.compare.CommonStep;
 import dev.leanbench.core.compare.Findings;
 import dev.leanbench.core.report.Headline;
 import dev.leanbench.core.report.Phrases;
@@ -24,13 +23,8 @@ final class Headlines {
     }
 
     private static String mark(Report report) {
-        if (report.headline() instanceof Headline.Compared compared) {
-            double news = report.diff()
-                    .findings()
-                    .newCommonStep()
-                    .map(CommonStep::ratio)
-                    .orElse(0.0);
-            return compared.slower() > 0 || news > 0 ? "🔴" : compared.faster() > 0 || news < 0 ? "🟢" : "⚪";
+        if (report.headline() instanceof Headline.Compared) {
+            return report.tellsOfSlower() ? "🔴" : report.tellsOfFaster() ? "🟢" : "⚪";
         }
         return report.headline() instanceof Headline.NotComparable ? "⚠️" : "🆕";
     }
