@@ -17,20 +17,14 @@ record Expectation(double value, double doubt) {
     /**
      * From the readings at a target's level.
      *
-     * @param readings one or more
-     * @param models how many models of processor there are; all readings are of these
+     * @param sums what they are summed up in
      * @param model the processor of the next reading
      * @param variance of one reading
      * @param response the variance of what targets make of a model of processor
      */
-    static Expectation of(LevelReadings readings, int models, int model, double variance, double response) {
-        if (readings.count() == 1) {
-            return new Expectation(
-                    readings.value(0),
-                    1 / readings.weight(0) + (readings.model(0) == model ? 0 : 2 * response / variance));
-        }
+    static Expectation of(Track track, ModelSums sums, int model, double variance, double response) {
+        track.sumUp(sums, STRAY * STRAY * (variance + response));
         double share = response / variance;
-        ModelSums sums = readings.sumUp(models, STRAY * STRAY * (variance + response));
         double level = sums.level(share);
         double seen = sums.weight(model);
         if (seen == 0) {

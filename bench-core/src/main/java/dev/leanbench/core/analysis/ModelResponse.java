@@ -23,7 +23,8 @@ final class ModelResponse {
     private int runs;
 
     /** Learns from one run's readings, held against each target's last ones on the same model and on another. */
-    void learn(List<Appearance> readings, int model) {
+    void learn(List<Appearance> all, int model) {
+        List<Appearance> readings = EvenSample.of(all);
         Distances alike = new Distances(readings.size());
         Distances different = new Distances(readings.size());
         for (Appearance each : readings) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.DoubleStream;
 
 /**
  * Finds renamed targets by what two runs alone show: one is gone, another is new, they take about as long, and either
@@ -58,9 +57,9 @@ final class NamesAndTimes implements Renames {
 
     /** How much slower the later run's machine was, roughly. */
     private static double usualShift(Turnover turnover) {
-        DoubleStream.Builder builder = DoubleStream.builder();
-        turnover.forEachKept((before, after) -> builder.add(shift(before, after)));
-        double[] shifts = builder.build().toArray();
+        double[] shifts = turnover.kept().stream()
+                .mapToDouble(kept -> shift(kept.then(), kept.now()))
+                .toArray();
         return shifts.length == 0 ? 0 : Robust.median(shifts);
     }
 

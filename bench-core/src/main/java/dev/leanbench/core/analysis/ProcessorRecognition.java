@@ -69,7 +69,7 @@ final class ProcessorRecognition {
 
     private ProcessorRecognition(Timeline timeline, List<Appearance> known) {
         this.timeline = timeline;
-        this.known = known;
+        this.known = EvenSample.of(known);
         this.newest = timeline.newest();
         this.oldest = Math.max(0, newest - Track.LEVEL_RUNS);
         this.others = compare();

@@ -38,7 +38,7 @@ final class Round {
     private final List<Appearance> known;
     private final List<Appearance> unknown;
     private final Map<TargetName, TargetName> renamed;
-    private final LevelReadings readings = new LevelReadings();
+    private final ModelSums sums = new ModelSums();
     private final SpeedCurve speed;
     private final Optional<NoiseModel> noises;
     private double noise = 1;
@@ -96,8 +96,7 @@ final class Round {
     }
 
     private void expect(Appearance each, double response) {
-        each.expect(
-                Expectation.of(each.track.gather(readings), replay.timeline().models(), model, each.own, response));
+        each.expect(Expectation.of(each.track, sums, model, each.own, response));
     }
 
     private NoiseModel learnFromTheFirstRun(double[] sizes) {

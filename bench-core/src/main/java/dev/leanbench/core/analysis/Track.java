@@ -149,14 +149,18 @@ final class Track {
         return middle.of(values, end() - levelRuns(), end());
     }
 
-    /** Gathers the readings that the level rests on. */
-    LevelReadings gather(LevelReadings readings) {
-        readings.about(level());
+    /**
+     * Sums up the readings that the level rests on, stray ones drawn in towards their middle.
+     *
+     * @param straySquare the square of how far from the middle a reading of the usual worth may be
+     */
+    void sumUp(ModelSums sums, double straySquare) {
+        sums.clear(timeline.models());
+        double middle = level();
         int end = end();
         for (int i = end - levelRuns(); i < end; i++) {
-            readings.add(values[i], timeline.weight(runs[i]), timeline.model(runs[i]));
+            sums.add(values[i], middle, timeline.weight(runs[i]), timeline.model(runs[i]), straySquare);
         }
-        return readings;
     }
 
     /** Where its last reading on a model of processor stands, or on any other; -1 where there is none at this level. */

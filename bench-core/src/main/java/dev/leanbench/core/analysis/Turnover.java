@@ -6,8 +6,6 @@ import dev.leanbench.core.model.TargetTiming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /**
  * The targets that only one of two runs has.
@@ -16,16 +14,57 @@ import java.util.function.Consumer;
  * @param after the later one
  * @param gone targets of the earlier run alone
  * @param added targets of the later run alone
+ * @param kept targets of both; of thousands as many as tell what became of the others, evenly over their names
  */
-record Turnover(StoredRun before, StoredRun after, List<TargetTiming> gone, List<TargetTiming> added) {
+record Turnover(StoredRun before, StoredRun after, List<TargetTiming> gone, List<TargetTiming> added, List<Kept> kept) {
+
+    /** So many tell by how much the machines differ. */
+    private static final int MOST_KEPT = 1_000;
+
+    /**
+     * A target that both runs have.
+     *
+     * @param then in the earlier one
+     * @param now in the later one
+     */
+    record Kept(TargetTiming then, TargetTiming now) {}
 
     Turnover {
         gone = List.copyOf(gone);
         added = List.copyOf(added);
+        kept = List.copyOf(kept);
     }
 
+    /** Goes through the targets of both runs at once, for they are sorted by name. */
     static Turnover between(StoredRun before, StoredRun after) {
-        return new Turnover(before, after, only(before, after), only(after, before));
+        List<TargetTiming> others = before.run().build().targets();
+        List<TargetTiming> gone = new ArrayList<>();
+        List<TargetTiming> added = new ArrayList<>();
+        List<Kept> kept = new ArrayList<>();
+        int every = 1 + others.size() / MOST_KEPT;
+        int next = 0;
+        for (TargetTiming target : after.run().build().targets()) {
+            // Nearly all are the same, and equality is told sooner than order.
+            while (next < others.size()
+                    && !isSame(others.get(next), target)
+                    && others.get(next).compareTo(target) < 0) {
+                gone.add(others.get(next++));
+            }
+            if (next < others.size() && isSame(others.get(next), target)) {
+                if (next % every == 0) {
+                    kept.add(new Kept(others.get(next), target));
+                }
+                next++;
+            } else {
+                added.add(target);
+            }
+        }
+        gone.addAll(others.subList(next, others.size()));
+        return new Turnover(before, after, gone, added, kept);
+    }
+
+    private static boolean isSame(TargetTiming one, TargetTiming other) {
+        return one.name().equals(other.name());
     }
 
     /** Whether nothing can have been renamed: targets only came, or only went, or neither. */
@@ -43,45 +82,7 @@ record Turnover(StoredRun before, StoredRun after, List<TargetTiming> gone, List
                         .toList(),
                 added.stream()
                         .filter(target -> !renamed.containsValue(target.name()))
-                        .toList());
-    }
-
-    /** What became of the targets that both runs have, in the order of their names. */
-    void forEachKept(BiConsumer<TargetTiming, TargetTiming> beforeAndAfter) {
-        match(after, before, (now, then) -> beforeAndAfter.accept(then, now), added -> {});
-    }
-
-    private static List<TargetTiming> only(StoredRun here, StoredRun notThere) {
-        List<TargetTiming> only = new ArrayList<>();
-        match(here, notThere, (target, other) -> {}, only::add);
-        return only;
-    }
-
-    /** Goes through the targets of both runs at once, for they are sorted by name. */
-    private static void match(
-            StoredRun here,
-            StoredRun there,
-            BiConsumer<TargetTiming, TargetTiming> inBoth,
-            Consumer<TargetTiming> onlyHere) {
-        List<TargetTiming> others = there.run().build().targets();
-        int next = 0;
-        for (TargetTiming target : here.run().build().targets()) {
-            // Nearly all are the same, and equality is told sooner than order.
-            while (next < others.size()
-                    && !isSame(others.get(next), target)
-                    && others.get(next).compareTo(target) < 0) {
-                next++;
-            }
-            if (next < others.size() && isSame(others.get(next), target)) {
-                inBoth.accept(target, others.get(next));
-                next++;
-            } else {
-                onlyHere.accept(target);
-            }
-        }
-    }
-
-    private static boolean isSame(TargetTiming one, TargetTiming other) {
-        return one.name().equals(other.name());
+                        .toList(),
+                kept);
     }
 }

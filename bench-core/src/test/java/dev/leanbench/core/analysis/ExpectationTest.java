@@ -3,8 +3,9 @@ package dev.leanbench.core.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.leanbench.core.statistics.Robust;
+import dev.leanbench.core.model.TargetName;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -85,11 +86,18 @@ class ExpectationTest {
     }
 
     private static Expectation expect(double[] values, double[] weights, int[] models, int model, double response) {
-        LevelReadings readings = new LevelReadings().about(Robust.median(values));
+        Timeline timeline = new Timeline(values.length + 1);
+        timeline.add(Optional.of("0"));
+        Track track = new Track(new TargetName("Lab"), timeline);
         for (int i = 0; i < values.length; i++) {
-            readings.add(values[i], weights[i], models[i]);
+            if (i > 0) {
+                timeline.add(Optional.of("" + models[i]));
+            }
+            timeline.weigh(weights[i]);
+            track.add(i, values[i], 0);
         }
-        return Expectation.of(readings, 3, model, VARIANCE, response);
+        timeline.add(Optional.of("" + model));
+        return Expectation.of(track, new ModelSums(), model, VARIANCE, response);
     }
 
     private static double[] ones(int count) {
