@@ -35,6 +35,7 @@ final class LateSteps {
     private static final double CLEARLY_BETTER = 6;
 
     private final Round round;
+    private final Timeline timeline;
     private final double response;
     private final StepFit fit;
     private final double[] values = new double[WINDOW];
@@ -44,8 +45,9 @@ final class LateSteps {
 
     private LateSteps(Round round) {
         this.round = round;
+        this.timeline = round.replay().timeline();
         this.response = round.replay().response();
-        this.fit = new StepFit(round.replay().timeline().models());
+        this.fit = new StepFit(timeline.models());
     }
 
     /** Marks the targets whose level is found to have changed. */
@@ -66,19 +68,27 @@ final class LateSteps {
 
     /** The best cut's p-value; 1 where there is none worth a look. */
     private double probability(Appearance each) {
+        Track track = each.track;
         double variance = variance(each);
+        int first = first(track);
+        fit.clear(response / variance);
+        for (int i = first; i < track.count(); i++) {
+            int run = track.run(i);
+            fit.add(track.value(i), timeline.weight(run), timeline.model(run));
+        }
+        fit.add(each.adjusted(), round.weight(), round.model());
+        fit.begin();
+        fit.moveAfter(each.adjusted(), round.weight(), round.model());
         double best = WORTH_A_LOOK * WORTH_A_LOOK * variance;
         int bestRuns = 0;
-        fit.clear(response / variance);
-        gather(each);
-        fit.begin();
-        moveAfter(1);
-        for (int runs = 2; runs <= MOST_RUNS && count - runs >= FEWEST_RUNS_BEFORE; runs++) {
-            moveAfter(runs);
+        int last = Math.max(track.count() - MOST_RUNS + 1, first + FEWEST_RUNS_BEFORE);
+        for (int i = track.count() - 1; i >= last; i--) {
+            int run = track.run(i);
+            fit.moveAfter(track.value(i), timeline.weight(run), timeline.model(run));
             double explained = fit.explained();
             if (explained > best) {
                 best = explained;
-                bestRuns = runs;
+                bestRuns = track.count() - i + 1;
             }
         }
         return bestRuns == 0 ? 1 : closely(each, variance, bestRuns);
@@ -89,11 +99,15 @@ final class LateSteps {
         return each.own * round.typicalNoise() * round.typicalNoise();
     }
 
+    /** Where the oldest reading stands that is looked at. */
+    private static int first(Track track) {
+        return Math.max(track.start(), track.count() - WINDOW + 1);
+    }
+
     private void gather(Appearance each) {
         Track track = each.track;
-        Timeline timeline = round.replay().timeline();
         count = 0;
-        for (int i = Math.max(track.start(), track.count() - WINDOW + 1); i < track.count(); i++) {
+        for (int i = first(track); i < track.count(); i++) {
             gather(track.value(i), timeline.weight(track.run(i)), timeline.model(track.run(i)));
         }
         gather(each.adjusted(), round.weight(), round.model());
@@ -104,7 +118,6 @@ final class LateSteps {
         weights[count] = weight;
         models[count] = model;
         count++;
-        fit.add(value, weight, model);
     }
 
     private void cut(int runs, double variance) {
@@ -113,17 +126,13 @@ final class LateSteps {
             fit.add(values[i], weights[i], models[i]);
         }
         fit.begin();
-        for (int i = 1; i <= runs; i++) {
-            moveAfter(i);
+        for (int i = count - 1; i >= count - runs; i--) {
+            fit.moveAfter(values[i], weights[i], models[i]);
         }
     }
 
-    private void moveAfter(int runs) {
-        int index = count - runs;
-        fit.moveAfter(values[index], weights[index], models[index]);
-    }
-
     private double closely(Appearance each, double variance, int runs) {
+        gather(each);
         cut(runs, variance);
         double[] usual = new double[count];
         Arrays.setAll(usual, i -> values[i] - fit.response(models[i]));
