@@ -33,9 +33,9 @@ final class CommonStepTable {
             """;
 
     private static final int TARGETS = 300;
-    private static final int FIRST = 13;
-    private static final int THIRD = FIRST + 2;
-    private static final int EIGHTH = FIRST + 7;
+    private static final int QUARTER = 13;
+    private static final int YEAR = 52;
+    private static final int FOLLOW_UPS = 7;
     private static final double[] STEPS = {0.06, 0.12, 0.25};
 
     private final Judge judge = new StatisticalJudge(Settings.DEFAULT);
@@ -51,9 +51,26 @@ final class CommonStepTable {
      * Machines to build on.
      *
      * @param name what to call them
+     * @param runs how many runs there are before the step
      * @param quiet builds on them in which nothing changes
      */
-    private record Machines(String name, Simulation quiet) {
+    private record Machines(String name, int runs, Simulation quiet) {
+
+        static Machines of(String name, int runs, Fleet fleet) {
+            return new Machines(
+                    name,
+                    runs,
+                    Simulation.of(
+                                    Project.ofSize(TARGETS),
+                                    Calendar.weekly(runs + 1, FOLLOW_UPS),
+                                    fleet,
+                                    Noise.normal(0.04))
+                            .with(Changes.NONE));
+        }
+
+        Machines measured(String newName) {
+            return new Machines(newName, runs, quiet.measured());
+        }
 
         Simulation with(double step) {
             return quiet.with(new Bumps(true, 0, step, 0));
@@ -65,17 +82,21 @@ final class CommonStepTable {
     }
 
     private static List<Machines> machines() {
-        Simulation busy = quiet(Fleet.mixed().withLoad(0.33));
+        Machines busy =
+                Machines.of("four, a third of them busy", QUARTER, Fleet.mixed().withLoad(0.33));
         return List.of(
-                new Machines("one model of processor", quiet(Fleet.alike())),
-                new Machines("four models", quiet(Fleet.mixed())),
-                new Machines("four, a third of them busy", busy),
-                new Machines("the same, processor times", busy.measured()));
-    }
-
-    private static Simulation quiet(Fleet fleet) {
-        return Simulation.of(Project.ofSize(TARGETS), Calendar.weekly(FIRST + 1, 7), fleet, Noise.normal(0.04))
-                .with(Changes.NONE);
+                Machines.of("one model of processor", QUARTER, Fleet.alike()),
+                Machines.of("four models", QUARTER, Fleet.mixed()),
+                busy,
+                busy.measured("the same, processor times"),
+                Machines.of(
+                        "one model for a year, a tenth busy",
+                        YEAR,
+                        Fleet.alike().withLoad(0.1)),
+                Machines.of(
+                        "four models for a year, a tenth busy",
+                        YEAR,
+                        Fleet.mixed().withLoad(0.1)));
     }
 
     /** How many of some reports tell of a step: the third on a run, the eighth, and of the latter those that date it right. */
@@ -93,9 +114,9 @@ final class CommonStepTable {
     private String text() {
         StringBuilder text = new StringBuilder(HEAD);
         for (Machines each : machines()) {
-            Told falsely = told(each.quiet());
+            Told falsely = told(each, each.quiet());
             for (double step : STEPS) {
-                Told told = told(each.with(step));
+                Told told = told(each, each.with(step));
                 text.append(String.format(
                         Locale.ROOT,
                         "| %s | %.0f %% | %.2f | %.2f | %s | %.3f |%n",
@@ -114,18 +135,18 @@ final class CommonStepTable {
         return count / histories;
     }
 
-    private Told told(Simulation simulation) {
+    private Told told(Machines machines, Simulation simulation) {
         return seeds.take(histories)
                 .parallel()
-                .mapToObj(seed -> told(Simulator.simulate(simulation, seed)))
+                .mapToObj(seed -> told(Simulator.simulate(simulation, seed), machines.runs()))
                 .reduce(new Told(0, 0, 0), Told::and);
     }
 
-    private Told told(KnownHistory history) {
-        RunName first = history.runs().get(FIRST).name();
-        List<CommonStep> byTheEighth = steps(history, EIGHTH);
+    private Told told(KnownHistory history, int firstWithIt) {
+        RunName first = history.runs().get(firstWithIt).name();
+        List<CommonStep> byTheEighth = steps(history, firstWithIt + FOLLOW_UPS);
         return new Told(
-                steps(history, THIRD).isEmpty() ? 0 : 1,
+                steps(history, firstWithIt + 2).isEmpty() ? 0 : 1,
                 byTheEighth.isEmpty() ? 0 : 1,
                 byTheEighth.stream().anyMatch(step -> step.since().name().equals(first)) ? 1 : 0);
     }

@@ -145,7 +145,7 @@ final class EvaluationCommand implements Callable<Integer> {
 
     private void printCommonSteps() {
         int histories = count == null ? CommonStepTable.HISTORIES : count;
-        String about = "everything takes longer at once, in the 14th run; %d histories, %s seeds"
+        String about = "everything takes longer at once; %d histories, %s seeds"
                 .formatted(histories, seeds.name().toLowerCase(Locale.ROOT));
         print("common steps", about, CommonStepTable.of(seeds, histories));
     }

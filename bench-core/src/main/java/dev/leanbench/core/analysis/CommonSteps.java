@@ -6,6 +6,7 @@ import dev.leanbench.core.compare.SurroundingChange;
 import dev.leanbench.core.compare.Surroundings;
 import dev.leanbench.core.model.Environment;
 import dev.leanbench.core.statistics.Line;
+import dev.leanbench.core.statistics.Robust;
 import dev.leanbench.core.statistics.StudentT;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,16 +46,18 @@ final class CommonSteps {
     /**
      * How slow the machines of some runs were.
      *
-     * @param series the runs
+     * @param seen the runs
+     * @param series the same without what other work did to some of them
      * @param counts how many were made on each processor
-     * @param centred the speeds, their mean taken out within each processor
+     * @param centred the latter's speeds, their mean taken out within each processor
      */
     @SuppressWarnings("ArrayRecordComponent") // Worked out once for all steps that are tried.
-    private record Speeds(Series series, int[] counts, double[] centred) {
+    private record Speeds(Series seen, Series series, int[] counts, double[] centred) {
 
-        static Speeds of(Series series) {
+        static Speeds of(Series seen) {
+            Series series = BusyMachines.drawIn(seen);
             int[] counts = series.countsByModel();
-            return new Speeds(series, counts, series.centred(series.values(), counts));
+            return new Speeds(seen, series, counts, series.centred(series.values(), counts));
         }
 
         /** The step that would begin with the run at an index. */
@@ -74,24 +77,24 @@ final class CommonSteps {
                 }
             }
             double[] places = series.centred(Line.stepAt(index, centred.length), counts);
-            return new Candidate(series, index, Line.through(places, centred), degrees, before, since);
+            return new Candidate(this, index, Line.through(places, centred), degrees, before, since);
         }
     }
 
     /**
      * A step in the speeds of runs.
      *
-     * @param series the runs
-     * @param index where in the series the first run with it stands, 1 or more
+     * @param speeds the runs
+     * @param index where among them the first run with it stands, 1 or more
      * @param line its size and what it leaves, within each processor
      * @param degrees the degrees of freedom of what it leaves
      * @param before how many runs before it have the processor of one since
      * @param since how many runs since have the processor of one before it
      */
-    private record Candidate(Series series, int index, Line line, int degrees, int before, int since) {
+    private record Candidate(Speeds speeds, int index, Line line, int degrees, int before, int since) {
 
         int firstRun() {
-            return series.runs()[index];
+            return speeds.series.runs()[index];
         }
 
         double size() {
@@ -123,9 +126,24 @@ final class CommonSteps {
             return StudentT.twoSided(size() / error(), degrees);
         }
 
+        /** Machines that were busy for a run or two are back with the next one. */
+        boolean stays() {
+            int[] models = speeds.seen.models();
+            double[] values = speeds.seen.values();
+            double[] apart = IntStream.range(index, values.length)
+                    .filter(since -> IntStream.range(0, index).anyMatch(run -> models[run] == models[since]))
+                    .mapToDouble(since -> values[since]
+                            - Robust.median(IntStream.range(0, index)
+                                    .filter(run -> models[run] == models[since])
+                                    .mapToDouble(run -> values[run])
+                                    .toArray()))
+                    .toArray();
+            return Robust.stayAway(apart, 0, size());
+        }
+
         /** What moves evenly is a drift. */
         boolean isBetterThanASlope() {
-            return !Hinge.through(series).isBetterThanSteps(1, line.residual(), variance());
+            return !Hinge.through(speeds.series).isBetterThanSteps(1, line.residual(), variance());
         }
     }
 
@@ -159,16 +177,26 @@ final class CommonSteps {
     }
 
     private Optional<Candidate> best(Speeds speeds) {
-        List<Candidate> candidates = IntStream.range(1, speeds.centred.length)
+        List<Candidate> places = IntStream.range(1, speeds.centred.length)
                 .mapToObj(speeds::stepAt)
-                .filter(Candidate::hasEnoughRuns)
                 .toList();
+        List<Candidate> candidates =
+                places.stream().filter(Candidate::hasEnoughRuns).toList();
         return candidates.stream()
                 .min(Comparator.comparingDouble(step -> step.line.residual()))
+                .filter(step -> !beginsLater(step, places))
                 .filter(step -> candidates.size() * step.probability() <= PROBABILITY)
                 .filter(step ->
                         Math.abs(Math.expm1(step.size())) >= replay.settings().smallestRatio(replay.signal()))
+                .filter(Candidate::stays)
                 .filter(Candidate::isBetterThanASlope);
+    }
+
+    /** A step that has not gone on for long enough seems to have begun just when it would have. */
+    private static boolean beginsLater(Candidate step, List<Candidate> places) {
+        List<Candidate> later = places.subList(step.index, places.size());
+        return later.stream().noneMatch(Candidate::hasEnoughRuns)
+                && later.stream().anyMatch(each -> each.line.residual() < step.line.residual());
     }
 
     private CommonStep described(Candidate step, boolean isNews) {

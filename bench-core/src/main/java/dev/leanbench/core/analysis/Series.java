@@ -41,11 +41,20 @@ record Series(double[] weeks, double[] values, int[] runs, int[] models) {
     Series tamed(double spread) {
         double[] tamed = values.clone();
         for (int i = 0; i < tamed.length; i++) {
-            int from = Math.max(0, Math.min(i - 2, tamed.length - 5));
-            double middle = Robust.medianOfFew(values, from, Math.min(from + 5, tamed.length));
-            tamed[i] = Robust.drawnIn(tamed[i], middle, STRAY * spread);
+            tamed[i] = Robust.drawnIn(tamed[i], middleAbout(values, i), STRAY * spread);
         }
-        return new Series(weeks, tamed, runs, models);
+        return with(tamed);
+    }
+
+    /** Other values of the same runs. */
+    Series with(double[] others) {
+        return new Series(weeks, others, runs, models);
+    }
+
+    /** The median of a value and those beside it, five together where there are as many. */
+    static double middleAbout(double[] values, int index) {
+        int from = Math.max(0, Math.min(index - 2, values.length - 5));
+        return Robust.medianOfFew(values, from, Math.min(from + 5, values.length));
     }
 
     /** How many values were read on each processor. */

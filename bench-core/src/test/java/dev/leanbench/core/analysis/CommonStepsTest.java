@@ -10,6 +10,8 @@ import dev.leanbench.core.compare.SurroundingChange;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommonStepsTest {
 
@@ -109,14 +111,46 @@ class CommonStepsTest {
         assertThat(steps(project)).isEmpty();
     }
 
-    @Test
-    void machinesThatAreBusyForTwoRunsAreNoStep() {
-        MadeUpProject project = MadeUpProject.ofTargets(120, 96).build(10);
+    @ParameterizedTest
+    @ValueSource(ints = {10, 40})
+    void machinesThatAreBusyForTwoRunsAreNoStep(int runsBefore) {
+        MadeUpProject project = MadeUpProject.ofTargets(120, 96).build(runsBefore);
         project.build(Runner.busy(seconds -> 1.4));
         project.build(Runner.busy(seconds -> 1.5));
 
         assertThat(steps(project)).isEmpty();
+        for (int run = 0; run < 6; run++) {
+            assertThat(stepsAfter(project, 1)).isEmpty();
+        }
+    }
+
+    /** With forty runs to compare with, two that are slow are sure of it, but not of when it began. */
+    @Test
+    void aLargeStepIsDatedToItsFirstRun() {
+        MadeUpProject project = MadeUpProject.ofTargets(120, 104).build(40);
+        project.slowAll(1.4);
+
         assertThat(stepsAfter(project, 2)).isEmpty();
+        assertThat(stepsAfter(project, 1))
+                .singleElement()
+                .satisfies(step -> assertThat(step.since())
+                        .isEqualTo(RunReference.to(project.runs().get(40))));
+    }
+
+    @Test
+    void aMachineThatIsBusyNowAndThenDoesNotHideIt() {
+        MadeUpProject project = MadeUpProject.ofTargets(120, 105);
+        for (int run = 0; run < 35; run++) {
+            if (run == 31) {
+                project.slowAll(1.12);
+            }
+            project.build(run % 8 == 3 ? Runner.busy(seconds -> 1.6) : Runner.USUAL);
+        }
+
+        assertThat(steps(project)).singleElement().satisfies(step -> {
+            assertThat(step.since()).isEqualTo(RunReference.to(project.runs().get(31)));
+            assertThat(step.ratio()).isCloseTo(0.12, within(0.02));
+        });
     }
 
     @Test
