@@ -70,7 +70,7 @@ final class FindingsJson {
         return node;
     }
 
-    private static ObjectNode node(CommonStep step) {
+    static ObjectNode node(CommonStep step) {
         ObjectNode node = Json.MAPPER.createObjectNode();
         node.put("signal", Json.lower(step.signal()));
         node.set("before", node(step.before()));

@@ -32,6 +32,8 @@ public final class TargetJson {
         series.open().forEach(step -> shifts.add(FindingsJson.node(step)));
         ArrayNode drifts = node.putArray("drifts");
         series.drifts().forEach(drift -> drifts.add(FindingsJson.node(drift)));
+        ArrayNode commonSteps = node.putArray("common_steps");
+        series.commonSteps().forEach(step -> commonSteps.add(FindingsJson.node(step)));
         ArrayNode names = node.putArray("earlier_names");
         series.past().earlierNames().forEach(earlier -> {
             ObjectNode entry = names.addObject();

@@ -1,5 +1,6 @@
 package dev.leanbench.cli.text;
 
+import dev.leanbench.core.compare.CommonStep;
 import dev.leanbench.core.compare.Drift;
 import dev.leanbench.core.compare.LevelShift;
 import dev.leanbench.core.compare.TimeChange;
@@ -7,6 +8,7 @@ import dev.leanbench.core.model.Outcome;
 import dev.leanbench.core.model.Seconds;
 import dev.leanbench.core.model.TargetTiming;
 import dev.leanbench.core.report.Figures;
+import dev.leanbench.core.report.Phrases;
 import dev.leanbench.core.report.TargetPoint;
 import dev.leanbench.core.report.TargetSeries;
 import java.util.ArrayList;
@@ -44,6 +46,7 @@ public final class TargetPage {
         written.chart();
         written.steps();
         written.drifts();
+        written.allTargets();
         written.names();
         written.runs(last);
         return written.page.text();
@@ -139,6 +142,13 @@ public final class TargetPage {
             page.blank();
             page.prose("Drifts by " + Figures.percent(drift.perWeek()) + " a week since "
                     + drift.since().name() + ", over " + Figures.count(drift.runs(), "run") + ".");
+        }
+    }
+
+    private void allTargets() {
+        for (CommonStep step : series.commonSteps()) {
+            page.blank();
+            page.prose(Phrases.allTargets(step) + "; what is said of this one is beyond that.");
         }
     }
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HistoryPagesTest {
 
     private static final int WEEKS = 40;
-    private static final History HISTORY = history();
+    private static final History HISTORY = history(WEEKS);
     private static final StoredRun NEWEST = HISTORY.newest().orElseThrow();
 
     @ParameterizedTest
@@ -63,6 +63,13 @@ class HistoryPagesTest {
     @Test
     void aTargetInAPipeHasNeitherColoursNorCutNames() throws IOException {
         Golden.assertSame("target-pipe.txt", TargetPage.render(series("Lab.Order.Lattice"), 3, Screen.NONE));
+    }
+
+    @Test
+    void aTargetThatTookAStepWithAllOthers() throws IOException {
+        TargetSeries series = series(history(34), "Lab.Order.Lattice");
+
+        Golden.assertSame("target-with-all.txt", TargetPage.render(series, 8, Golden.wide(80)));
     }
 
     @Test
@@ -97,13 +104,20 @@ class HistoryPagesTest {
     }
 
     private static TargetSeries series(String target) {
+        return series(HISTORY, target);
+    }
+
+    private static TargetSeries series(History history, String target) {
         return new FollowTarget(new StatisticalJudge(Settings.DEFAULT), new StatisticalLevels(Settings.DEFAULT))
-                .follow(HISTORY, new TargetName(target))
+                .follow(history, new TargetName(target))
                 .orElseThrow();
     }
 
-    /** Forty weeks of a project of thirty targets: one steps up and down, one is renamed, one goes; two weeks are missing. */
-    private static History history() {
+    /**
+     * Forty weeks of a project of thirty targets: one steps up and down, one is renamed, one goes; two weeks are missing.
+     * From some week on everything takes a quarter more.
+     */
+    private static History history(int slowerFrom) {
         List<StoredRun> runs = new ArrayList<>();
         for (int week = 0; week < WEEKS; week++) {
             if (week != 20 && week != 21) {
@@ -113,22 +127,24 @@ class HistoryPagesTest {
                         (char) ('a' + week % 6),
                         Integer.toString(600 + week * 7 % 13),
                         week < 26 ? "v4.29.0" : "v4.30.0-rc2",
-                        targets(week));
+                        targets(week, week < slowerFrom ? 100 : 125));
                 runs.add(stored(week == 30 ? Reports.ending(run, Outcome.FAILURE) : run));
             }
         }
         return new History(runs, List.of());
     }
 
-    private static TargetTiming[] targets(int week) {
+    private static TargetTiming[] targets(int week, int percent) {
         List<TargetTiming> targets = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
-            targets.add(Runs.target("Lab.Part" + (char) ('A' + i % 26) + i, wavering(20 + 3 * i, week + i)));
+            targets.add(Runs.target(
+                    "Lab.Part" + (char) ('A' + i % 26) + i, wavering((20 + 3 * i) * percent / 100, week + i)));
         }
         int level = week < 12 ? 60 : week < 28 ? 96 : week < WEEKS - 1 ? 72 : 110;
-        targets.add(Runs.target(week < 18 ? "Lab.Lattice" : "Lab.Order.Lattice", wavering(level, week)));
+        targets.add(
+                Runs.target(week < 18 ? "Lab.Lattice" : "Lab.Order.Lattice", wavering(level * percent / 100, week)));
         if (week < 33) {
-            targets.add(Runs.target("Lab.Gone", wavering(33, week)));
+            targets.add(Runs.target("Lab.Gone", wavering(33 * percent / 100, week)));
         }
         return targets.toArray(TargetTiming[]::new);
     }

@@ -68,9 +68,18 @@ public final class Phrases {
      * @return one sentence; empty where it is nothing, or no news
      */
     public static Optional<String> allTargets(Findings findings) {
-        return findings.newCommonStep()
-                .map(step -> "All targets have taken " + amount(step) + " since "
-                        + step.since().name().date() + ".");
+        return findings.newCommonStep().map(step -> allTargets(step) + ".");
+    }
+
+    /**
+     * What all targets do together.
+     *
+     * @param step a step that all took
+     * @return a sentence without its full stop
+     */
+    public static String allTargets(CommonStep step) {
+        return "All targets have taken " + amount(step) + " since "
+                + step.since().name().date();
     }
 
     private static String unchanged(int compared) {

@@ -1,5 +1,6 @@
 package dev.leanbench.core.report;
 
+import dev.leanbench.core.compare.CommonStep;
 import dev.leanbench.core.compare.Drift;
 import dev.leanbench.core.compare.LevelShift;
 import dev.leanbench.core.compare.TargetChange;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param past the steps it made and the names it had
  * @param open steps that are only suspected, or were withdrawn, by the newest run
  * @param drifts how it drifts, where it does
+ * @param commonSteps the steps that all targets took together while there was this one
  * @param change the verdict on it in the newest run, where there is one
  */
 public record TargetSeries(
@@ -27,6 +29,7 @@ public record TargetSeries(
         TargetPast past,
         List<LevelShift> open,
         List<Drift> drifts,
+        List<CommonStep> commonSteps,
         Optional<TargetChange> change) {
 
     /**
@@ -55,6 +58,7 @@ public record TargetSeries(
         Objects.requireNonNull(past, "past");
         open = List.copyOf(open);
         drifts = List.copyOf(drifts);
+        commonSteps = List.copyOf(commonSteps);
         Objects.requireNonNull(change, "change");
     }
 

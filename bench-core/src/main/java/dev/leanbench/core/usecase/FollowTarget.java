@@ -1,5 +1,6 @@
 package dev.leanbench.core.usecase;
 
+import dev.leanbench.core.compare.CommonStep;
 import dev.leanbench.core.compare.Judge;
 import dev.leanbench.core.compare.LevelHistory;
 import dev.leanbench.core.compare.LevelShift;
@@ -65,9 +66,17 @@ public final class FollowTarget {
                 diff.findings().drifts().stream()
                         .filter(drift -> drift.target().equals(Optional.of(target)))
                         .toList(),
+                diff.findings().commonSteps().stream()
+                        .filter(step -> points.stream().anyMatch(point -> isOf(step, point)))
+                        .toList(),
                 diff.changes().stream()
                         .filter(change -> change.name().equals(target))
                         .findFirst());
+    }
+
+    /** Whether a run is the last one before a step. */
+    private static boolean isOf(CommonStep step, TargetPoint point) {
+        return point.run().name().equals(step.before().name());
     }
 
     private static boolean isBelieved(LevelShift.Stage stage) {

@@ -3,8 +3,13 @@ package dev.leanbench.core.usecase;
 import static dev.leanbench.core.contract.Runs.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leanbench.core.compare.CommonStep;
+import dev.leanbench.core.compare.Findings;
+import dev.leanbench.core.compare.Judge;
 import dev.leanbench.core.compare.LevelHistory;
+import dev.leanbench.core.compare.RunDiff;
 import dev.leanbench.core.compare.RunReference;
+import dev.leanbench.core.compare.Signal;
 import dev.leanbench.core.compare.TargetPast;
 import dev.leanbench.core.compare.ThresholdJudge;
 import dev.leanbench.core.contract.Runs;
@@ -65,6 +70,42 @@ class FollowTargetTest {
     void aTargetThatNoRunTimedCannotBeFollowed() {
         assertThat(follow.follow(HISTORY, new TargetName("Never"))).isEmpty();
         assertThat(follow.follow(History.EMPTY, new TargetName("New"))).isEmpty();
+    }
+
+    @Test
+    void aStepOfAllTargetsIsToldWhereTheTargetTookPart() {
+        CommonStep earlier = stepOfAll(WITHOUT, FIRST);
+        CommonStep taken = stepOfAll(FIRST, SECOND);
+        Judge finding = (before, head) -> {
+            RunDiff diff = ThresholdJudge.DEFAULT.judge(before, head);
+            return new RunDiff(
+                    diff.base(), head, diff.changes(), diff.rule(), diff.remarks(), with(List.of(earlier, taken)));
+        };
+
+        TargetSeries series = new FollowTarget(finding, RENAMED)
+                .follow(HISTORY, new TargetName("New"))
+                .orElseThrow();
+
+        assertThat(series.commonSteps()).containsExactly(taken);
+    }
+
+    private static CommonStep stepOfAll(StoredRun before, StoredRun since) {
+        return new CommonStep(
+                Signal.WALL_TIME,
+                RunReference.to(before),
+                RunReference.to(since),
+                0.12,
+                0.09,
+                0.15,
+                3,
+                3,
+                false,
+                List.of());
+    }
+
+    private static Findings with(List<CommonStep> steps) {
+        return new Findings(
+                Optional.empty(), Optional.empty(), List.of(), List.of(), steps, List.of(), List.of(), List.of(), 0);
     }
 
     private static StoredRun stored(Run run) {
