@@ -217,7 +217,7 @@ final class CommonSteps {
     /** What was built with is that of the runs beside the step; machines are compared where their processor is the same. */
     private List<SurroundingChange> causes(int first) {
         List<SurroundingChange> causes = new ArrayList<>(between(first - 1, first));
-        causes.removeIf(change -> change.part() == SurroundingChange.Part.MACHINE);
+        causes.removeIf(SurroundingChange::isOfTheMachine);
         Timeline timeline = replay.timeline();
         IntStream.iterate(first - 1, run -> run >= 0, run -> run - 1)
                 .boxed()
@@ -226,7 +226,7 @@ final class CommonSteps {
                         .mapToObj(since -> between(before, since)))
                 .findFirst()
                 .ifPresent(changes -> changes.stream()
-                        .filter(change -> change.part() == SurroundingChange.Part.MACHINE)
+                        .filter(SurroundingChange::isOfTheMachine)
                         .forEach(causes::add));
         return causes;
     }

@@ -75,7 +75,7 @@ final class FindingsWriter {
     private Optional<Bump> bump() {
         List<SurroundingChange> causes =
                 Surroundings.between(base.run().environment(), head.run().environment()).stream()
-                        .filter(change -> change.part() != SurroundingChange.Part.MACHINE)
+                        .filter(change -> !change.isOfTheMachine())
                         .toList();
         if (causes.isEmpty()) {
             return Optional.empty();

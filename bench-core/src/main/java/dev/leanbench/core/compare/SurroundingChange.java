@@ -30,4 +30,9 @@ public record SurroundingChange(Part part, String what, Optional<String> before,
             throw new IllegalArgumentException(what + " did not change");
         }
     }
+
+    /** Whether the machine differs, and not what was built with. */
+    public boolean isOfTheMachine() {
+        return part == Part.MACHINE;
+    }
 }
