@@ -7,7 +7,6 @@ import dev.leanbench.core.compare.Surroundings;
 import dev.leanbench.core.model.Environment;
 import dev.leanbench.core.statistics.Line;
 import dev.leanbench.core.statistics.Robust;
-import dev.leanbench.core.statistics.StudentT;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,8 +26,6 @@ final class CommonSteps {
 
     /** Looked for anew in every report, on nearly the same runs; and a false one is told for half a year. */
     private static final double PROBABILITY = 0.002;
-
-    private static final double OUTSIDE_THE_INTERVAL = 0.05;
 
     /** Half a year, and nobody wants to be told of it any more. */
     private static final double OLDEST_WEEKS = 26;
@@ -97,20 +94,12 @@ final class CommonSteps {
             return speeds.series.runs()[index];
         }
 
-        double size() {
-            return line.slope();
+        Estimate size() {
+            return Estimate.of(line, variance(), degrees);
         }
 
-        double variance() {
+        private double variance() {
             return Math.max(line.residual() / degrees, SpeedCurve.LEAST_VARIANCE);
-        }
-
-        double error() {
-            return line.slopeError() * Math.sqrt(variance());
-        }
-
-        double reach() {
-            return StudentT.critical(OUTSIDE_THE_INTERVAL, degrees) * error();
         }
 
         boolean hasEnoughRuns() {
@@ -119,11 +108,7 @@ final class CommonSteps {
 
         /** A later step, and so less to compare with, may leave it in doubt. */
         boolean isStillThere() {
-            return Math.min(before, since) > 0 && degrees >= 1 && Math.abs(size()) > reach();
-        }
-
-        double probability() {
-            return StudentT.twoSided(size() / error(), degrees);
+            return Math.min(before, since) > 0 && degrees >= 1 && size().isNotZero();
         }
 
         /** Machines that were busy for a run or two are back with the next one. */
@@ -138,7 +123,7 @@ final class CommonSteps {
                                     .mapToDouble(run -> values[run])
                                     .toArray()))
                     .toArray();
-            return Robust.stayAway(apart, 0, size());
+            return Robust.stayAway(apart, 0, line.slope());
         }
 
         /** What moves evenly is a drift. */
@@ -185,9 +170,9 @@ final class CommonSteps {
         return candidates.stream()
                 .min(Comparator.comparingDouble(step -> step.line.residual()))
                 .filter(step -> !beginsLater(step, places))
-                .filter(step -> candidates.size() * step.probability() <= PROBABILITY)
-                .filter(step ->
-                        Math.abs(Math.expm1(step.size())) >= replay.settings().smallestRatio(replay.signal()))
+                .filter(step -> candidates.size() * step.size().probability() <= PROBABILITY)
+                .filter(step -> Math.abs(Math.expm1(step.line.slope()))
+                        >= replay.settings().smallestRatio(replay.signal()))
                 .filter(Candidate::stays)
                 .filter(Candidate::isBetterThanASlope);
     }
@@ -201,13 +186,14 @@ final class CommonSteps {
 
     private CommonStep described(Candidate step, boolean isNews) {
         int first = step.firstRun();
+        Estimate size = step.size();
         return new CommonStep(
                 replay.signal(),
                 RunReference.to(replay.runs().get(first - 1)),
                 RunReference.to(replay.runs().get(first)),
-                Math.expm1(step.size()),
-                Math.expm1(step.size() - step.reach()),
-                Math.expm1(step.size() + step.reach()),
+                Math.expm1(size.slope()),
+                Math.expm1(size.low()),
+                Math.expm1(size.high()),
                 step.before,
                 step.since,
                 isNews,

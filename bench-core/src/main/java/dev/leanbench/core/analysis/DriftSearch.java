@@ -4,7 +4,6 @@ import dev.leanbench.core.compare.Drift;
 import dev.leanbench.core.compare.RunReference;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.statistics.FalseDiscovery;
-import dev.leanbench.core.statistics.StudentT;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -33,8 +32,6 @@ final class DriftSearch {
     /** A target's drift is worth saying from twice the change on that a step must have: nobody hurries for less. */
     private static final double WORTH_SAYING = 2;
 
-    private static final double OUTSIDE_THE_INTERVAL = 0.05;
-
     private final Replay replay;
     private final double[] weeks;
     private final CommonMovement together;
@@ -49,13 +46,12 @@ final class DriftSearch {
      */
     private record Candidate(Optional<TargetName> name, Hinge hinge, double variance, double degrees) {
 
-        double slopeError() {
-            return hinge.line().slopeError() * Math.sqrt(variance);
+        Estimate perWeek() {
+            return Estimate.of(hinge.line(), variance, degrees);
         }
 
         double probability() {
-            double twoSided = StudentT.twoSided(hinge.line().slope() / slopeError(), degrees);
-            return Math.min(1, Hinge.PRICE_OF_TRYING * twoSided);
+            return Math.min(1, Hinge.PRICE_OF_TRYING * perWeek().probability());
         }
 
         boolean isBetterThanSteps() {
@@ -149,15 +145,14 @@ final class DriftSearch {
     }
 
     private Drift drift(Candidate candidate) {
-        double slope = candidate.hinge.line().slope();
-        double reach = StudentT.critical(OUTSIDE_THE_INTERVAL, candidate.degrees) * candidate.slopeError();
+        Estimate perWeek = candidate.perWeek();
         return new Drift(
                 candidate.name,
                 replay.signal(),
                 RunReference.to(replay.runs().get(candidate.hinge.lastRunBefore())),
-                Math.expm1(slope),
-                Math.expm1(slope - reach),
-                Math.expm1(slope + reach),
+                Math.expm1(perWeek.slope()),
+                Math.expm1(perWeek.low()),
+                Math.expm1(perWeek.high()),
                 candidate.hinge.series().values().length,
                 candidate.hinge.series().levels());
     }
