@@ -137,11 +137,15 @@ public final class Robust {
      * @return the scale, 0 or more
      */
     public static double scaleAbout(double centre, double... values) {
+        return NORMAL_CONSISTENCY * middleOf(distances(centre, values));
+    }
+
+    private static double[] distances(double centre, double[] values) {
         double[] distances = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             distances[i] = Math.abs(values[i] - centre);
         }
-        return NORMAL_CONSISTENCY * middleOf(distances);
+        return distances;
     }
 
     /**
@@ -155,11 +159,11 @@ public final class Robust {
      * @return the scale, 0 or more
      */
     public static double trimmedScaleAbout(double centre, double... values) {
-        double reach = TRIMMED_AT * scaleAbout(centre, values);
+        double[] distances = distances(centre, values);
+        double reach = TRIMMED_AT * NORMAL_CONSISTENCY * median(distances);
         double squares = 0;
         int within = 0;
-        for (double value : values) {
-            double distance = Math.abs(value - centre);
+        for (double distance : distances) {
             if (distance <= reach) {
                 squares += distance * distance;
                 within++;
