@@ -16,7 +16,8 @@ final class EvidenceWriter {
     Evidence evidence(Appearance each, Replay replay) {
         Round round = replay.last();
         double spread = Math.sqrt(each.variance) * round.noise();
-        double reach = critical(Math.min(each.degrees, round.tail(each.score).degrees())) * spread;
+        double reach =
+                critical(Math.min(each.degrees, round.tails().of(each.score).degrees())) * spread;
         return new Evidence(
                 replay.signal(),
                 Math.expm1(each.shownChange()),

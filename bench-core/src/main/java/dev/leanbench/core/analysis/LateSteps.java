@@ -153,7 +153,7 @@ final class LateSteps {
         cut(runs, variance);
         double score = StudentT.normalScore(fit.step() / Math.sqrt(variance * fit.doubt()), each.degrees);
         // Means of several readings have lighter tails than the readings.
-        double degrees = round.tail(score).degrees() * runs;
+        double degrees = round.tails().of(score).degrees() * runs;
         each.lateRuns = runs;
         each.lateLevel = before;
         each.lateStep = fit.step();

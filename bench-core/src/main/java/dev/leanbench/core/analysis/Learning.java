@@ -1,6 +1,5 @@
 package dev.leanbench.core.analysis;
 
-import dev.leanbench.core.statistics.HeavyTail;
 import java.util.Optional;
 
 /** What a run teaches those that follow: where each target's level is, how much it varies, and how far chance reaches out. */
@@ -31,7 +30,7 @@ final class Learning {
                     .filter(doubt -> doubt.isResolvedBy(each.adjusted()))
                     .ifPresent(doubt -> {
                         each.track.takeForOrdinary();
-                        tail(doubt.score()).add(Math.abs(doubt.score()), doubt.weight());
+                        replay.tails().add(doubt.score(), doubt.weight());
                     });
         }
     }
@@ -39,8 +38,7 @@ final class Learning {
     /** Learns from every target of the run, now that it is known what became of it. */
     void learn() {
         replay.timeline().weigh(round.weight());
-        replay.slower().fade(MEMORY);
-        replay.faster().fade(MEMORY);
+        replay.tails().fade(MEMORY);
         for (Appearance each : round.known()) {
             each.track.believe(each.own);
             Optional<Doubt> doubt = isDoubtful(each) ? Optional.of(doubt(each)) : Optional.empty();
@@ -62,7 +60,7 @@ final class Learning {
                     add(each);
                     if (doubt.isEmpty()) {
                         each.track.takeForOrdinary();
-                        tail(each.score).add(Math.abs(each.score), 1);
+                        replay.tails().add(each.score, 1);
                     }
                 }
             }
@@ -102,9 +100,5 @@ final class Learning {
     private static double distance(Appearance each) {
         double size = Math.abs(each.score);
         return size > DOUBTFUL && each.printingExplainsIt() ? DOUBTFUL : size;
-    }
-
-    private HeavyTail tail(double score) {
-        return score > 0 ? replay.slower() : replay.faster();
     }
 }

@@ -39,7 +39,7 @@ final class Power {
     private static double smallestScore(Settings settings, Round round) {
         double probability =
                 settings.falseDiscoveryRate() / Math.max(1, round.known().size());
-        return StudentT.critical(probability, round.slower().degrees());
+        return StudentT.critical(probability, round.tails().slower().degrees());
     }
 
     private static double smallest(Settings settings, Replay replay, Appearance each, double score) {

@@ -3,7 +3,6 @@ package dev.leanbench.core.analysis;
 import dev.leanbench.core.compare.Signal;
 import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.model.TargetName;
-import dev.leanbench.core.statistics.HeavyTail;
 import dev.leanbench.core.statistics.Robust;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,8 +28,7 @@ final class Replay {
     private final List<StoredRun> runs = new ArrayList<>();
     private final List<Outline> outlines = new ArrayList<>();
     private Optional<Round> last = Optional.empty();
-    private final HeavyTail slower = new HeavyTail();
-    private final HeavyTail faster = new HeavyTail();
+    private final Tails tails = new Tails();
     private final ModelResponse response = new ModelResponse();
     private final Timeline timeline;
     private final Tracks tracks;
@@ -77,12 +75,9 @@ final class Replay {
         return tracks;
     }
 
-    HeavyTail slower() {
-        return slower;
-    }
-
-    HeavyTail faster() {
-        return faster;
+    /** How far chance reached out so far. */
+    Tails tails() {
+        return tails;
     }
 
     /** The noise of half the runs so far is less than this, {@code newest} included. */

@@ -2,7 +2,6 @@ package dev.leanbench.core.analysis;
 
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.statistics.FalseDiscovery;
-import dev.leanbench.core.statistics.HeavyTail;
 import dev.leanbench.core.statistics.Robust;
 import dev.leanbench.core.statistics.StudentT;
 import java.util.ArrayList;
@@ -43,8 +42,7 @@ final class Round {
     private final Optional<NoiseModel> noises;
     private double noise = 1;
     private double typicalNoise = 1;
-    private final HeavyTail.Fit slower;
-    private final HeavyTail.Fit faster;
+    private final Tails.Fit tails;
     private double falseShare;
 
     /** {@code known} are in ascending order of size. */
@@ -79,8 +77,7 @@ final class Round {
         typicalNoise = replay.typicalNoise(noise);
         Learning learning = new Learning(this);
         learning.settleDoubts();
-        slower = replay.slower().fit(usualDegrees());
-        faster = replay.faster().fit(usualDegrees());
+        tails = replay.tails().fit(usualDegrees());
         judge();
         learning.learn();
     }
@@ -159,14 +156,9 @@ final class Round {
         return typicalNoise * typicalNoise / (noise * noise);
     }
 
-    /** How far chance made targets slower before this run. */
-    HeavyTail.Fit slower() {
-        return slower;
-    }
-
-    /** How far chance reached out before this run, to the side a score lies on. */
-    HeavyTail.Fit tail(double score) {
-        return score > 0 ? slower : faster;
+    /** How far chance reached out before this run. */
+    Tails.Fit tails() {
+        return tails;
     }
 
     /** Which share of the flags may be false. */
@@ -218,8 +210,7 @@ final class Round {
         candidates.removeIf(this::settleSuspicion);
         double[] adjusted = FalseDiscovery.adjusted(of(this::probability, candidates));
         double single = replay.settings().falseDiscoveryRate();
-        boolean sure = slower.isKnownToBeLight() && faster.isKnownToBeLight();
-        falseShare = sure ? new Tolerance(single).shareFor(adjusted) : single;
+        falseShare = tails.areKnownToBeLight() ? new Tolerance(single).shareFor(adjusted) : single;
         for (int i = 0; i < adjusted.length; i++) {
             Appearance each = candidates.get(i);
             each.adjustedProbability = adjusted[i];
@@ -245,7 +236,7 @@ final class Round {
         if (size < NOT_WORTH_A_PROBABILITY) {
             return 1;
         }
-        return tail(each.score).beyond(size);
+        return tails.of(each.score).beyond(size);
     }
 
     Replay replay() {
