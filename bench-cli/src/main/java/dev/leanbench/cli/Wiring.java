@@ -6,9 +6,7 @@ import dev.leanbench.cli.config.Setting;
 import dev.leanbench.core.analysis.Settings;
 import dev.leanbench.core.analysis.StatisticalJudge;
 import dev.leanbench.core.analysis.StatisticalLevels;
-import dev.leanbench.core.compare.Baseline;
 import dev.leanbench.core.compare.Judge;
-import dev.leanbench.core.compare.Ranking;
 import dev.leanbench.core.model.History;
 import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.port.HistoryCare;
@@ -27,6 +25,7 @@ import dev.leanbench.core.usecase.AppendRun;
 import dev.leanbench.core.usecase.CompareRuns;
 import dev.leanbench.core.usecase.Doctor;
 import dev.leanbench.core.usecase.FollowTarget;
+import dev.leanbench.core.usecase.LookBack;
 import dev.leanbench.core.usecase.RecordRun;
 import dev.leanbench.lakeprof.LakeBuilds;
 import dev.leanbench.report.github.GitHubReports;
@@ -43,6 +42,10 @@ import java.util.stream.Stream;
 final class Wiring {
 
     private static final String DEFAULT_REMOTE = "origin";
+
+    /** No further than verdicts do, which is what most of a report is about. */
+    private static final LookBack LOOK_BACK = new LookBack(Settings.DEFAULT.runs());
+
     private final Session session;
     private final RepositoryOptions options;
 
@@ -148,8 +151,7 @@ final class Wiring {
     }
 
     CompareRuns compareRuns(int rankingSize) {
-        return new CompareRuns(
-                judge(), new ReportWriter(rankingSize, forge(), Version.current()), Settings.DEFAULT.runs());
+        return new CompareRuns(judge(), new ReportWriter(rankingSize, forge(), Version.current()), LOOK_BACK);
     }
 
     /** The report on one run of the history, as it was when that run was the newest. */
@@ -162,13 +164,13 @@ final class Wiring {
     History lookBackFrom(String run) {
         History read = historyToJudge(Stream.of(run));
         StoredRun newest = new RunSelector(read).select(run);
-        return compareRuns(Ranking.DEFAULT_SIZE).before(read, newest).upTo(newest);
+        return LOOK_BACK.before(read, newest).upTo(newest);
     }
 
     /** Whether there may be earlier runs, which reports do not look at. */
     boolean isAsFarBackAsReportsLook(History read) {
         return read.newest()
-                .filter(newest -> Baseline.allOf(read.before(newest)).size() >= Settings.DEFAULT.runs())
+                .filter(newest -> LOOK_BACK.isCoveredBy(read, newest))
                 .isPresent();
     }
 
@@ -177,7 +179,7 @@ final class Wiring {
         List<OptionalInt> runsAfter = runs.map(RunSelector::runsAfter).toList();
         boolean known = runsAfter.stream().allMatch(OptionalInt::isPresent);
         int most = runsAfter.stream().flatMapToInt(OptionalInt::stream).max().orElse(0);
-        return history().read(known ? compareRuns(Ranking.DEFAULT_SIZE).window(most) : HistoryWindow.ALL);
+        return history().read(known ? LOOK_BACK.window(most) : HistoryWindow.ALL);
     }
 
     FollowTarget followTarget() {

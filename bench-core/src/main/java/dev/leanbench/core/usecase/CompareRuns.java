@@ -15,11 +15,9 @@ import java.util.Objects;
 /** Holds a run against the runs made before it. */
 public final class CompareRuns {
 
-    private static final int ALL = Integer.MAX_VALUE;
-
     private final Judge judge;
     private final ReportWriter writer;
-    private final int memory;
+    private final LookBack lookBack;
 
     /**
      * Wires the use case for a rule that may look at every run.
@@ -28,7 +26,7 @@ public final class CompareRuns {
      * @param writer what the report is put together by
      */
     public CompareRuns(Judge judge, ReportWriter writer) {
-        this(judge, writer, ALL);
+        this(judge, writer, LookBack.ON_EVERYTHING);
     }
 
     /**
@@ -36,36 +34,12 @@ public final class CompareRuns {
      *
      * @param judge the rule that gives verdicts
      * @param writer what the report is put together by
-     * @param memory how many whole builds before a run the rule, and so the report, looks back on, 1 or more
+     * @param lookBack how far back from a run the rule, and so the report, looks
      */
-    public CompareRuns(Judge judge, ReportWriter writer, int memory) {
+    public CompareRuns(Judge judge, ReportWriter writer, LookBack lookBack) {
         this.judge = Objects.requireNonNull(judge, "judge");
         this.writer = Objects.requireNonNull(writer, "writer");
-        if (memory < 1) {
-            throw new IllegalArgumentException("memory of " + memory + " runs: expected 1 or more");
-        }
-        this.memory = memory;
-    }
-
-    /**
-     * How much of a history it takes to report on one of its last runs.
-     *
-     * @param runsAfter how many runs were made after that run, 0 or more
-     * @return the window to read
-     */
-    public HistoryWindow window(int runsAfter) {
-        return memory == ALL ? HistoryWindow.ALL : HistoryWindow.backTo(memory + runsAfter + 1);
-    }
-
-    /**
-     * What is looked back on from a run. However much of the history was read: what is made again is the same.
-     *
-     * @param history the history; runs made after {@code head} play no part
-     * @param head the run
-     * @return the runs before it, no further back than this use case remembers
-     */
-    public History before(History history, StoredRun head) {
-        return HistoryWindow.backTo(memory).of(history.before(head));
+        this.lookBack = Objects.requireNonNull(lookBack, "lookBack");
     }
 
     /**
@@ -87,7 +61,7 @@ public final class CompareRuns {
      * @return the report
      */
     public Report report(History history, StoredRun head) {
-        History earlier = before(history, head);
+        History earlier = lookBack.before(history, head);
         return writer.write(earlier, judge.judge(earlier, head));
     }
 
@@ -100,13 +74,13 @@ public final class CompareRuns {
      * @throws ProblemException if the history cannot be read
      */
     public Report report(RunHistory history, StoredRun head) {
-        History recent = history.read(window(0));
+        History recent = history.read(lookBack.window(0));
         return report(suffices(recent, head) ? recent : history.read(HistoryWindow.ALL), head);
     }
 
     /** A run of long ago is held against runs that are older still. */
     private boolean suffices(History recent, StoredRun head) {
-        boolean hasEverything = Baseline.allOf(recent).size() <= memory;
-        return hasEverything || Baseline.allOf(recent.before(head)).size() >= memory;
+        boolean hasEverything = Baseline.allOf(recent).size() <= lookBack.wholeBuilds();
+        return hasEverything || lookBack.isCoveredBy(recent, head);
     }
 }

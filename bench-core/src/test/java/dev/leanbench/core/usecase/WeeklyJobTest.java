@@ -100,7 +100,8 @@ class WeeklyJobTest {
     }
 
     private static CompareRuns few(int memory) {
-        return new CompareRuns(ThresholdJudge.DEFAULT, new ReportWriter(5, Optional.empty(), "0.1.0"), memory);
+        return new CompareRuns(
+                ThresholdJudge.DEFAULT, new ReportWriter(5, Optional.empty(), "0.1.0"), new LookBack(memory));
     }
 
     /** The job with a rule that looks at few runs, and what it asks the history for. */
