@@ -1,5 +1,7 @@
 package dev.leanbench.lakeprof;
 
+import static dev.leanbench.lakeprof.StreamedLog.READ_AT;
+import static dev.leanbench.lakeprof.StreamedLog.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,9 +9,6 @@ import dev.leanbench.core.model.FailedTarget;
 import dev.leanbench.core.model.Seconds;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.port.CapturedBuild;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,14 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Logs that end too early, lack what is looked for, or hold numbers nobody can mean. */
 class BrokenLogTest {
 
-    private static final Instant READ_AT = Instant.parse("2026-05-06T12:00:00Z");
     private static final FailedTarget BROKEN =
             new FailedTarget(new TargetName("Foo.Broken"), Optional.of(Seconds.parse("17")));
-
-    private static CapturedBuild read(String log) {
-        return LakeBuilds.stream("log", new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8)), READ_AT)
-                .capture();
-    }
 
     @Test
     void whereverALogBreaksOffNoNameIsTakenForAnother() {

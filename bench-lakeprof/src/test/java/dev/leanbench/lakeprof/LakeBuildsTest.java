@@ -1,6 +1,8 @@
 package dev.leanbench.lakeprof;
 
 import static dev.leanbench.core.contract.Runs.target;
+import static dev.leanbench.lakeprof.StreamedLog.READ_AT;
+import static dev.leanbench.lakeprof.StreamedLog.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,8 +32,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LakeBuildsTest {
-
-    private static final Instant READ_AT = Instant.parse("2026-05-06T12:00:00Z");
 
     @Test
     void eachWayLakePrintsATimeKeepsItsDigits() {
@@ -533,11 +533,6 @@ class LakeBuildsTest {
         assertThatThrownBy(() -> LakeBuilds.stream("log", new ByteArrayInputStream(utf16), READ_AT)
                         .capture())
                 .hasMessageContaining("UTF-16");
-    }
-
-    private static CapturedBuild read(String log) {
-        return LakeBuilds.stream("log", new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8)), READ_AT)
-                .capture();
     }
 
     @ParameterizedTest

@@ -1,24 +1,16 @@
 package dev.leanbench.lakeprof;
 
+import static dev.leanbench.lakeprof.StreamedLog.READ_AT;
+import static dev.leanbench.lakeprof.StreamedLog.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leanbench.core.model.JobCounts;
 import dev.leanbench.core.model.Seconds;
 import dev.leanbench.core.port.CapturedBuild;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** A job of a CI builds more than once, and a build that failed is tried again into the same log. */
 class SeveralBuildsInOneLogTest {
-
-    private static final Instant READ_AT = Instant.parse("2026-05-06T12:00:00Z");
-
-    private static CapturedBuild read(String log) {
-        return LakeBuilds.stream("log", new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8)), READ_AT)
-                .capture();
-    }
 
     @Test
     void thereWereAsManyJobsAsInTheLargestOfTheBuilds() {

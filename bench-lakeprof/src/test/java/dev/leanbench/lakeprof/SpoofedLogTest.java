@@ -1,23 +1,16 @@
 package dev.leanbench.lakeprof;
 
+import static dev.leanbench.lakeprof.StreamedLog.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leanbench.core.model.JobCounts;
 import dev.leanbench.core.model.Outcome;
 import dev.leanbench.core.port.CapturedBuild;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Messages of several lines can hold anything, and Lake marks only the first of them. */
 class SpoofedLogTest {
-
-    private static CapturedBuild read(String log) {
-        return LakeBuilds.stream("log", new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8)), Instant.EPOCH)
-                .capture();
-    }
 
     private static List<String> targets(String log) {
         return read(log).result().targets().stream()
