@@ -60,7 +60,9 @@ class CachedHistoryTest {
 
     @AfterEach
     void stopServer() {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 
     private RunStore store(Optional<Path> kept) {

@@ -52,7 +52,9 @@ class HttpRunStoreTest implements RunStoreContract {
 
     @AfterEach
     void stopServer() {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 
     @Override
