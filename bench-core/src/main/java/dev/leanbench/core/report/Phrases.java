@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** The words and numbers that every rendering of a report shares. They hold nothing that comes from outside. */
+/**
+ * The words and numbers that every rendering of a report shares. What comes from outside is in them only as the renderer
+ * makes it harmless.
+ */
 public final class Phrases {
 
     private static final String LEVELS = "▁▂▃▄▅▆▇█";

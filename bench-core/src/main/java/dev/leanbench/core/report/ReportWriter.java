@@ -28,10 +28,10 @@ import java.util.Optional;
  */
 public record ReportWriter(int rankingSize, Optional<Forge> forge, String benchVersion) {
 
-    /** A run this much younger than the mark still counts as that many weeks ago: schedules slip. */
+    /** A run up to this much younger than the mark still counts as that many weeks ago: schedules slip. */
     private static final Duration EARLY = Duration.ofDays(3);
 
-    /** Of two runs, the one longer ago than this past the mark says nothing about the mark. */
+    /** A run more than this much older than the mark says nothing about it. */
     private static final Duration LATE = Duration.ofDays(14);
 
     public ReportWriter {
