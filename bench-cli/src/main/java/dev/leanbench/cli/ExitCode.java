@@ -14,7 +14,8 @@ enum ExitCode {
     DOCUMENT_INVALID(5, "a document breaks the schema, or history --check found a fault"),
     REPOSITORY_UNUSABLE(6, "no usable repository"),
     HISTORY_REFUSED(7, "the branch bench-history is not ours to write"),
-    HISTORY_UNREACHABLE(8, "the history cannot be reached or written; the run is kept in bench-unsent-….json"),
+    HISTORY_UNREACHABLE(
+            8, "the history cannot be reached or written; a run to be stored is kept in bench-unsent-….json"),
     PUBLISH_FAILED(9, "the run is stored, but the report could not be published"),
     BUILD_FAILED(10, "the build to be recorded could not be started"),
     NOT_IN_ORDER(11, "bench doctor found something broken");
@@ -51,7 +52,6 @@ enum ExitCode {
             case HISTORY_UNREACHABLE -> HISTORY_UNREACHABLE;
             case PUBLISH_FAILED -> PUBLISH_FAILED;
             case BUILD_FAILED -> BUILD_FAILED;
-            case INTERNAL -> INTERNAL;
         };
     }
 }

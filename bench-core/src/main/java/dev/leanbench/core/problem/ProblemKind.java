@@ -4,7 +4,7 @@ package dev.leanbench.core.problem;
 public enum ProblemKind {
     /** The caller asked for something that makes no sense: a malformed option, an unknown run. */
     USAGE,
-    /** A log or document is missing or cannot be read. */
+    /** A log or document is missing, or cannot be read or written. */
     INPUT_UNREADABLE,
     /** A log holds nothing that can be stored: it is empty, or no target in it carries a time. */
     LOG_WITHOUT_TIMINGS,
@@ -14,12 +14,10 @@ public enum ProblemKind {
     REPOSITORY_UNUSABLE,
     /** The {@code bench-history} branch exists but is not ours to write. */
     HISTORY_REFUSED,
-    /** The history could not be read, or a run could not be stored; the run document is kept in a file. */
+    /** The history could not be read, or a run could not be stored; the latter is then kept in a file. */
     HISTORY_UNREACHABLE,
     /** The run is stored, but the report could not be published. */
     PUBLISH_FAILED,
     /** The recorded command failed, or could not be started. */
-    BUILD_FAILED,
-    /** A defect in bench itself. */
-    INTERNAL
+    BUILD_FAILED
 }
