@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -39,8 +38,8 @@ final class ImportHistoryCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The records; - for standard input.")
     private String file = "";
 
-    @Option(names = "--dry-run", description = "Only show what would be stored, and where.")
-    private boolean dryRun;
+    @Mixin
+    private DryRunOption dryRun = new DryRunOption();
 
     @Mixin
     private StoreOptions store = new StoreOptions();
@@ -65,15 +64,15 @@ final class ImportHistoryCommand implements Callable<Integer> {
                     "Give the JSONL file with commit, timestamp, and wall_seconds or top_modules in each line");
         }
         Wiring wiring = new Wiring(session, store);
-        AppendRun append = wiring.appendRun(dryRun ? rehearsal(wiring.store()) : wiring.store());
+        AppendRun append = wiring.appendRun(dryRun.given() ? rehearsal(wiring.store()) : wiring.store());
         List<Appended> outcomes = earlier.runs().stream().map(append::append).toList();
         if (output.json()) {
             session.out().print(HistoryJson.render(outcomes));
         } else {
-            outcomes.forEach(outcome -> session.out().println(Sentences.ofImported(outcome, dryRun)));
+            outcomes.forEach(outcome -> session.out().println(Sentences.ofImported(outcome, dryRun.given())));
         }
         long added = outcomes.stream().filter(Appended.Added.class::isInstance).count();
-        session.say(Sentences.ofImport(added, outcomes.size(), dryRun));
+        session.say(Sentences.ofImport(added, outcomes.size(), dryRun.given()));
         return ExitCode.SUCCESS.code();
     }
 

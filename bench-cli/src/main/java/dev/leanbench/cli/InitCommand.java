@@ -27,8 +27,8 @@ final class InitCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Option(names = "--dry-run", description = "Only show what would be written, and where.")
-    private boolean dryRun;
+    @Mixin
+    private DryRunOption dryRun = new DryRunOption();
 
     @Option(names = "--force", description = "Replace files that are there with other content.")
     private boolean force;
@@ -60,10 +60,10 @@ final class InitCommand implements Callable<Integer> {
         session.out()
                 .print(
                         output.json()
-                                ? AdoptionJson.render(found, adoption, dryRun)
-                                : AdoptionText.render(found, adoption, dryRun));
+                                ? AdoptionJson.render(found, adoption, dryRun.given())
+                                : AdoptionText.render(found, adoption, dryRun.given()));
         session.out().flush();
-        if (!dryRun) {
+        if (!dryRun.given()) {
             adoption.write();
             AdoptionText.next(found, adoption).forEach(session::say);
         }

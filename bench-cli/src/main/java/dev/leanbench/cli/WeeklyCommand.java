@@ -7,7 +7,6 @@ import dev.leanbench.core.port.Publication;
 import dev.leanbench.core.port.RunStore;
 import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.problem.ProblemKind;
-import dev.leanbench.core.report.Report;
 import dev.leanbench.core.usecase.PublishReport;
 import dev.leanbench.core.usecase.RecordedRun;
 import dev.leanbench.core.usecase.WeeklyJob;
@@ -89,20 +88,27 @@ final class WeeklyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        printed(); // Before anything is built or stored.
+        // Refused before anything is built or stored.
+        ReportFormat printed = output.format(format, ReportFormat.TEXT, ReportFormat.JSON);
         Wiring wiring = new Wiring(session, store);
-        if (words.isEmpty()) {
-            Mistakes.refuseFlags(spec, "no build is recorded", "--out", "--precise", "--with");
-            RecordedRun recorded =
-                    wiring.recordRun().record(wiring.log(givenLog(), logOptions), stated.statements(session));
-            recorded.remarks().forEach(session::say);
-            if (dryRun.given()) {
-                rehearse(wiring, recorded);
-            } else {
-                finish(wiring, recorded);
-            }
-            return ExitCode.SUCCESS.code();
+        return words.isEmpty() ? readLog(wiring, printed) : recordBuild(wiring, printed);
+    }
+
+    private int readLog(Wiring wiring, ReportFormat printed) {
+        Mistakes.refuseFlags(spec, "no build is recorded", "--out", "--precise", "--with");
+        RecordedRun recorded =
+                wiring.recordRun().record(wiring.log(givenLog(), logOptions), stated.statements(session));
+        recorded.remarks().forEach(session::say);
+        if (dryRun.given()) {
+            rehearse(wiring, recorded, printed);
+        } else {
+            finish(wiring, recorded, printed);
         }
+        return ExitCode.SUCCESS.code();
+    }
+
+    /** The exit code is the build's own. */
+    private int recordBuild(Wiring wiring, ReportFormat printed) {
         Mistakes.refuseFlags(spec, "a build that is recorded has its log in lakeprof's format", "--log-format");
         Mistakes.refuseFlags(spec, "a build that is recorded runs here", "--built");
         String written = log.orElse(RecordedBuild.DEFAULT_LOG);
@@ -115,7 +121,7 @@ final class WeeklyCommand implements Callable<Integer> {
                 RecordedBuild.run(session, wiring, words, written, recording, output, stated.statements(session));
         step().recorded(session.directory().resolve(recording.out()));
         if (!build.interrupted()) {
-            finish(wiring, build.recorded());
+            finish(wiring, build.recorded(), printed);
         }
         return build.exitStatus();
     }
@@ -128,7 +134,7 @@ final class WeeklyCommand implements Callable<Integer> {
                 "Give the build, as in: bench weekly -- lake build; or its log with --log"));
     }
 
-    private void rehearse(Wiring wiring, RecordedRun recorded) {
+    private void rehearse(Wiring wiring, RecordedRun recorded, ReportFormat printed) {
         WeeklyJob.Result planned = job(wiring).rehearse(recorded.run());
         List<PlannedPublication> publications = new PublishReport(wiring.publishers()).rehearse(planned.report());
         if (output.json()) {
@@ -137,7 +143,9 @@ final class WeeklyCommand implements Callable<Integer> {
         }
         session.out().print(Rehearsals.of(planned.appended()));
         publications.forEach(publication -> session.out().print("\n" + Rehearsals.of(publication)));
-        session.out().print("\nWould print:\n" + rendered(planned.report()));
+        session.out()
+                .print("\nWould print:\n"
+                        + printed.render(planned.report(), session.screen().get()));
     }
 
     private WeeklyJob job(Wiring wiring) {
@@ -145,14 +153,10 @@ final class WeeklyCommand implements Callable<Integer> {
         return new WeeklyJob(wiring.appendRun(store), store, wiring.compareRuns(top));
     }
 
-    private String rendered(Report report) {
-        return printed().render(report, session.screen().get());
-    }
-
-    private void finish(Wiring wiring, RecordedRun recorded) {
+    private void finish(Wiring wiring, RecordedRun recorded, ReportFormat printed) {
         WeeklyJob.Result result = job(wiring).perform(recorded.run());
         session.say(Sentences.of(result.appended()));
-        session.out().print(rendered(result.report()));
+        session.out().print(printed.render(result.report(), session.screen().get()));
         session.out().flush();
         step().compared(result.report());
         List<Publication> publications = new PublishReport(wiring.publishers()).publish(result.report());
@@ -161,10 +165,6 @@ final class WeeklyCommand implements Callable<Integer> {
             publication.remarks().forEach(session::say);
         }
         step().published(publications);
-    }
-
-    private ReportFormat printed() {
-        return output.format(format, ReportFormat.TEXT, ReportFormat.JSON);
     }
 
     private WorkflowStep step() {
