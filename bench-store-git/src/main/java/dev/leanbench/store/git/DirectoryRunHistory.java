@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 /** Run documents in a directory: a checkout of the branch, or any directory of documents. */
 record DirectoryRunHistory(Path checkout) implements RunHistory {
 
+    private static final String REMEDY = "Give a checkout of the branch bench-history, or a directory of run documents";
+
     /** What is made of the documents in the directory. */
     private interface Reading<T> {
         T done() throws IOException;
@@ -69,7 +71,7 @@ record DirectoryRunHistory(Path checkout) implements RunHistory {
                     ProblemKind.INPUT_UNREADABLE,
                     "the directory cannot be read: " + Problems.reason(e),
                     checkout.toString(),
-                    "Give a checkout of the branch bench-history, or a directory of run documents.");
+                    REMEDY);
         }
     }
 
@@ -89,16 +91,17 @@ record DirectoryRunHistory(Path checkout) implements RunHistory {
     /** Documents outside a branch may be called anything; what they hold gives them their names. */
     private History readLeniently() throws IOException {
         if (!Files.isDirectory(checkout)) {
-            throw new ProblemException(
-                    ProblemKind.INPUT_UNREADABLE,
-                    "no such directory",
-                    checkout.toString(),
-                    "Give a checkout of the branch bench-history, or a directory of run documents.");
+            throw unusable("there is no such directory");
+        }
+        List<Path> documents = documentsIn(checkout);
+        if (documents.isEmpty()) {
+            // Only of a checkout of the branch can it be told that it is one although no run is there yet.
+            throw unusable("there is no run document in this directory");
         }
         List<StoredRun> named = new ArrayList<>();
         List<Run> nameless = new ArrayList<>();
         List<SkippedFile> skipped = new ArrayList<>();
-        for (Path file : documentsIn(checkout)) {
+        for (Path file : documents) {
             try {
                 Run run = RunDocumentReader.read(bytesOf(file));
                 Optional<RunName> name =
@@ -117,6 +120,10 @@ record DirectoryRunHistory(Path checkout) implements RunHistory {
             named.add(new StoredRun(name, run));
         }
         return new History(named, skipped);
+    }
+
+    private ProblemException unusable(String what) {
+        return new ProblemException(ProblemKind.INPUT_UNREADABLE, what, checkout.toString(), REMEDY);
     }
 
     private static List<Path> documentsIn(Path directory) throws IOException {

@@ -106,7 +106,17 @@ class DirectoryRunHistoryTest implements RunHistoryContract {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(
                         () -> GitStorage.directory(directory.resolve("absent")).read(HistoryWindow.ALL))
-                .withMessageContaining("absent: no such directory")
+                .withMessageContaining("absent: there is no such directory")
+                .satisfies(failed -> assertThat(failed.problem().kind()).isEqualTo(ProblemKind.INPUT_UNREADABLE));
+    }
+
+    @Test
+    void aDirectoryOfSomethingElseIsNotTakenForAHistoryWithoutRuns() throws IOException {
+        Files.writeString(directory.resolve("README.md"), "# Something else\n");
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> GitStorage.directory(directory).read(HistoryWindow.ALL))
+                .withMessageContaining("there is no run document in this directory")
                 .satisfies(failed -> assertThat(failed.problem().kind()).isEqualTo(ProblemKind.INPUT_UNREADABLE));
     }
 }
