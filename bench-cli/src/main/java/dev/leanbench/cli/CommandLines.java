@@ -124,7 +124,7 @@ final class CommandLines {
             return ExitCode.of(known.problem().kind());
         }
         session.complain("bench: a defect in bench: " + exception);
-        session.complain("Run it again with --verbose and report what it prints.");
+        session.complain("Run it again with --verbose and report what it prints");
         return ExitCode.INTERNAL;
     }
 }

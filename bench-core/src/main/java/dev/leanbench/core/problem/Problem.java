@@ -8,7 +8,7 @@ import java.util.Objects;
  * @param kind which of the problems bench tells apart
  * @param what what happened, without a trailing full stop, for example {@code the log holds no timed target}
  * @param where the file, remote, branch or address concerned
- * @param remedy what the reader can do, as an imperative sentence
+ * @param remedy what the reader can do, as an imperative sentence without its full stop, so that more can follow
  */
 public record Problem(ProblemKind kind, String what, String where, String remedy) {
 

@@ -69,8 +69,7 @@ public final class AppendRun {
                 problem.kind(),
                 problem.what(),
                 problem.where(),
-                withoutFullStop(problem.remedy()) + "; the run is kept, submit it with: bench append "
-                        + quoted(keptIn));
+                problem.remedy() + "; the run is kept, submit it with: bench append " + quoted(keptIn));
     }
 
     private static Problem withoutWayBack(Problem notStored, Problem notKept) {
@@ -78,15 +77,11 @@ public final class AppendRun {
                 notStored.kind(),
                 notStored.what() + "; " + notKept.what() + " (" + notKept.where() + ")",
                 notStored.where(),
-                notStored.remedy() + " " + notKept.remedy());
+                notStored.remedy() + ". " + notKept.remedy());
     }
 
     /** A path as a shell takes it for one word. */
     private static String quoted(String path) {
         return PLAIN.matcher(path).matches() ? path : "'" + path.replace("'", "'\\''") + "'";
-    }
-
-    private static String withoutFullStop(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 }

@@ -23,7 +23,7 @@ class AppendRunTest {
 
     private static final Run MONDAY = run("2026-05-04T06:00:00Z", 'a', target("A", "1.0"));
     private final ProblemException refusal =
-            new ProblemException(ProblemKind.HISTORY_REFUSED, "the branch is protected", "origin", "Ask for leave.");
+            new ProblemException(ProblemKind.HISTORY_REFUSED, "the branch is protected", "origin", "Ask for leave");
 
     /** What a person is told where nothing can be stored. */
     private Problem problemWith(Outbox outbox) {
@@ -50,7 +50,7 @@ class AppendRunTest {
                 ProblemKind.HISTORY_UNREACHABLE,
                 "the run could not be kept in a file either: the disk is full",
                 "bench-unsent.json",
-                "Make room.");
+                "Make room");
 
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> new AppendRun(new Refusing(refusal), run -> {
@@ -64,7 +64,7 @@ class AppendRunTest {
                         "the branch is protected; the run could not be kept in a file either: the disk is full"
                                 + " (bench-unsent.json)",
                         "origin",
-                        "Ask for leave. Make room."));
+                        "Ask for leave. Make room"));
         assertThat(refusal.getSuppressed()).contains(full);
     }
 

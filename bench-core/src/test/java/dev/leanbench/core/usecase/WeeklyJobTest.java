@@ -117,7 +117,7 @@ class WeeklyJobTest {
 
     @Test
     void aRunThatCannotBeStoredIsKeptAndTheRemedySaysHowToSubmitIt() {
-        Problem problem = new Problem(ProblemKind.HISTORY_UNREACHABLE, "no answer", "origin", "Try later.");
+        Problem problem = new Problem(ProblemKind.HISTORY_UNREACHABLE, "no answer", "origin", "Try later");
         ProblemException refusal = new ProblemException(problem);
 
         assertThatExceptionOfType(ProblemException.class)

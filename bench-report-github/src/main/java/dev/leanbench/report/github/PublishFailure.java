@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Says why a report could not be published, and what to do. The run is stored by then, and that is said too. */
 final class PublishFailure {
 
-    private static final String AGAIN = "; the run is stored: then run `bench publish` again.";
+    private static final String AGAIN = "; then run: bench publish (the run is stored)";
 
     private PublishFailure() {}
 
@@ -24,10 +24,10 @@ final class PublishFailure {
 
     static ProblemException ofFile(Path file, IOException cause) {
         String remedy = "Check the disk and the path";
-        String what = "the report could not be written";
+        String what = "the report could not be written: " + cause.getMessage();
         if (cause instanceof NoSuchFileException) {
-            what = "the directory of this file does not exist";
-            remedy = "Create it";
+            what = "there is no directory to write it to";
+            remedy = "Make the directory";
         } else if (cause instanceof AccessDeniedException) {
             what = "writing this file is not permitted";
             remedy = "Choose a file you may write";

@@ -45,6 +45,13 @@ class FilePublisherTest {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> GitHubReports.file(directory.resolve("missing/report.md"))
                         .publish(Reports.firstRun()))
-                .withMessageContaining("the directory of this file does not exist");
+                .withMessageContaining("there is no directory to write it to");
+    }
+
+    @Test
+    void aDirectoryInPlaceOfTheFileIsSaidToBeOne() {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> GitHubReports.file(directory).publish(Reports.firstRun()))
+                .withMessageContaining("the report could not be written: Is a directory");
     }
 }

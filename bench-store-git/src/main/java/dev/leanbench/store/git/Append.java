@@ -80,7 +80,7 @@ final class Append {
                         what,
                         location,
                         "Find out who did it and restore the branch (its last commits are in the clones and, for a"
-                                + " while, on the server), then append the kept document again.");
+                                + " while, on the server), then append the kept document again");
             }
         }
         seen = documents;

@@ -56,7 +56,7 @@ record Credentials(Optional<CredentialsProvider> provider, Map<String, String> h
                     ProblemKind.HISTORY_UNREACHABLE,
                     "a token is not sent over plain HTTP, where anyone on the way can read it",
                     RemoteAddress.withoutUser(uri).toString(),
-                    "Use https://, or ssh.");
+                    "Use https://, or ssh");
         }
     }
 

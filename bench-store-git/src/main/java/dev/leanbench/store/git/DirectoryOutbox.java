@@ -34,7 +34,7 @@ record DirectoryOutbox(Path directory) implements Outbox {
                         ProblemKind.HISTORY_UNREACHABLE,
                         "the run could not be kept in a file either: " + Problems.reason(e),
                         file.toString(),
-                        "Run bench again in a directory you may write to.");
+                        "Run bench again in a directory you may write to");
             }
             taken.add(name);
         }

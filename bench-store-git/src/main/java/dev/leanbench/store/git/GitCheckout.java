@@ -28,7 +28,7 @@ record GitCheckout(Path directory) implements Checkout {
                         ProblemKind.REPOSITORY_UNUSABLE,
                         "the repository has no commit yet",
                         directory.toString(),
-                        "Commit something first, or say what was built with --sha and --date.");
+                        "Commit something first, or say what was built with --sha");
             }
             Optional<String> ref =
                     head.isSymbolic() ? Optional.of(head.getTarget().getName()) : Optional.empty();

@@ -82,7 +82,7 @@ final class HistoryTree {
                 ProblemKind.HISTORY_REFUSED,
                 "the branch was not made by bench: " + reason,
                 location,
-                "Rename that branch; bench makes its own " + BranchLayout.BRANCH + ".");
+                "Rename that branch; bench makes its own " + BranchLayout.BRANCH);
     }
 
     ObjectId id() {

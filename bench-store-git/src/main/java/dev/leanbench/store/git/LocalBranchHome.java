@@ -94,7 +94,7 @@ record LocalBranchHome(Path directory) implements BranchHome {
                         ProblemKind.HISTORY_REFUSED,
                         "the branch " + BranchLayout.BRANCH + " is checked out, and bench never changes a work tree",
                         directory.toString(),
-                        "Switch to another branch.");
+                        "Switch to another branch");
             }
         }
 

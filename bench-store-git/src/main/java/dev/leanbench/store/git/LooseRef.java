@@ -39,7 +39,7 @@ record LooseRef(Path file) {
                     "the branch " + BranchLayout.BRANCH + " is damaged: this file names no commit",
                     file.toString(),
                     "Find its last commit (git fsck --lost-found, or a clone), delete the file, and set the branch with"
-                            + " git update-ref " + BranchLayout.REF + " COMMIT.");
+                            + " git update-ref " + BranchLayout.REF + " COMMIT");
         }
     }
 }

@@ -19,8 +19,7 @@ final class Problems {
                 ProblemKind.REPOSITORY_UNUSABLE,
                 "not a git repository",
                 where,
-                "Run bench inside a git repository or give one with --repo DIR; to import a log only, give --sha and"
-                        + " --date.");
+                "Run bench inside a git repository or give one with --repo DIR; to import a log only, give --sha");
     }
 
     static ProblemException unusable(String where, Throwable cause) {
@@ -29,7 +28,7 @@ final class Problems {
                 ProblemKind.REPOSITORY_UNUSABLE,
                 "the repository cannot be used: " + reason(cause),
                 where,
-                "Check that the repository is intact (git fsck) and that you may read and write it.");
+                "Check that the repository is intact (git fsck) and that you may read and write it");
     }
 
     /** What an exception says, or what it is where it says nothing. */

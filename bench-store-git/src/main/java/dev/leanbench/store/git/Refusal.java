@@ -17,40 +17,40 @@ record Refusal(Cause cause, String reason) {
         RACE(
                 true,
                 "the branch could not be moved",
-                "Check that no stale .lock file keeps the branch, then append the kept document again."),
+                "Check that no stale .lock file keeps the branch, then append the kept document again"),
         PROTECTED(
                 false,
                 "the branch is protected",
-                "Let the token's owner push to bench-history, or take that branch out of the protection rule."),
+                "Let the token's owner push to bench-history, or take that branch out of the protection rule"),
         HOOK(
                 false,
                 "a hook on the server declined the push",
-                "Ask whoever runs the server what the hook wants, or take bench-history out of it."),
+                "Ask whoever runs the server what the hook wants, or take bench-history out of it"),
         UNKNOWN_VISITOR(
                 false,
                 "the server wants to know who we are",
-                "Give a token with contents: write in BENCH_TOKEN or GITHUB_TOKEN, or set up a git credential helper."),
+                "Give a token with contents: write in BENCH_TOKEN or GITHUB_TOKEN, or set up a git credential helper"),
         FORBIDDEN(
                 false,
                 "the server does not permit it",
                 "Check that the token is valid for this repository and has contents: write (in a workflow:"
-                        + " permissions)."),
+                        + " permissions)"),
         NOT_FOUND(
                 false,
                 "there is no such repository, or it may not be seen",
-                "Check the address; a private repository is invisible without a token that may read it."),
+                "Check the address; a private repository is invisible without a token that may read it"),
         SHA_256(
                 false,
                 "the objects of that repository are named by SHA-256, which bench cannot read",
-                "Keep the history in a repository with SHA-1 names, given with --remote."),
-        NO_SPACE(false, "there is no room left", "Make room, or raise the quota, then append the kept document again."),
+                "Keep the history in a repository with SHA-1 names, given with --remote"),
+        NO_SPACE(false, "there is no room left", "Make room, or raise the quota, then append the kept document again"),
         UNTRUSTED(
                 false,
                 "the server's certificate cannot be verified",
                 "Add its authority to Java's trust store (-Djavax.net.ssl.trustStore=FILE); bench never skips the"
-                        + " check."),
-        BUSY(true, "the server is busy or broken", "Try again later."),
-        NETWORK(true, "the remote cannot be reached", "Check the address and the network.");
+                        + " check"),
+        BUSY(true, "the server is busy or broken", "Try again later"),
+        NETWORK(true, "the remote cannot be reached", "Check the address and the network");
 
         private final boolean passing;
         private final String words;

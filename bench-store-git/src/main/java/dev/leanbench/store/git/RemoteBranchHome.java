@@ -31,7 +31,7 @@ record RemoteBranchHome(Path directory, String name, GitStorage.Access access, L
                     ProblemKind.REPOSITORY_UNUSABLE,
                     "no temporary repository can be made: " + Problems.reason(e),
                     System.getProperty("java.io.tmpdir", "the temporary directory"),
-                    "Make room there, or choose another place with -Djava.io.tmpdir=DIR.");
+                    "Make room there, or choose another place with -Djava.io.tmpdir=DIR");
         }
     }
 
@@ -58,7 +58,7 @@ record RemoteBranchHome(Path directory, String name, GitStorage.Access access, L
                         ProblemKind.USAGE,
                         "bench does not know " + uri.getScheme() + "://",
                         location(),
-                        "Give a path, or an address that begins with https://, ssh:// or file://.");
+                        "Give a path, or an address that begins with https://, ssh:// or file://");
             }
             if (uri.isRemote() || uri.getScheme() != null) {
                 return uri;
@@ -78,6 +78,6 @@ record RemoteBranchHome(Path directory, String name, GitStorage.Access access, L
     }
 
     private static String remedy() {
-        return "Give the name of a configured remote (git remote -v), a URL or a path.";
+        return "Give the name of a configured remote (git remote -v), a URL or a path";
     }
 }

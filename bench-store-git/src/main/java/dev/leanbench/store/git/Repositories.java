@@ -55,7 +55,7 @@ final class Repositories {
                     ProblemKind.REPOSITORY_UNUSABLE,
                     "its objects are named by SHA-256, which bench cannot read",
                     directory.toString(),
-                    "Keep the history in a repository with SHA-1 names, given with --remote from outside this one.");
+                    "Keep the history in a repository with SHA-1 names, given with --remote from outside this one");
         }
         return Optional.of(repository);
     }

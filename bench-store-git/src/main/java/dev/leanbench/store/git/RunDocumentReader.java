@@ -30,7 +30,7 @@ final class RunDocumentReader {
     /** More than ten times the largest known document. */
     static final int MAX_BYTES = 16 * 1024 * 1024;
 
-    private static final String REMEDY = "Correct the document; bench/SCHEMA.md describes its fields.";
+    private static final String REMEDY = "Correct the document; bench/SCHEMA.md describes its fields";
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -228,7 +228,7 @@ final class RunDocumentReader {
                 && version.longValue() > SCHEMA_VERSION) {
             throw new InvalidDocumentException(
                     "/schema_version: is " + version.longValue() + ", this bench reads up to " + SCHEMA_VERSION,
-                    "Use a version of bench that reads schema_version " + version.longValue() + ".");
+                    "Use a version of bench that reads schema_version " + version.longValue());
         }
     }
 
