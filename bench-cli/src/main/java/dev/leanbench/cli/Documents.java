@@ -1,5 +1,6 @@
 package dev.leanbench.cli;
 
+import dev.leanbench.cli.files.Reasons;
 import dev.leanbench.core.model.Run;
 import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.problem.ProblemKind;
@@ -37,7 +38,7 @@ final class Documents {
         } catch (IOException e) {
             throw new ProblemException(
                     ProblemKind.INPUT_UNREADABLE,
-                    "it cannot be read: " + e.getMessage(),
+                    "it cannot be read: " + Reasons.of(e),
                     file,
                     "Check that it is a file you may read");
         }

@@ -1,5 +1,6 @@
 package dev.leanbench.cli;
 
+import dev.leanbench.cli.files.Reasons;
 import dev.leanbench.cli.json.RehearsalJson;
 import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.problem.ProblemKind;
@@ -83,7 +84,7 @@ record RecordedBuild(RecordedRun recorded, int exitStatus, boolean interrupted) 
         } catch (IOException e) {
             throw new ProblemException(
                     ProblemKind.INPUT_UNREADABLE,
-                    "the run document cannot be written: " + e.getMessage(),
+                    "the run document cannot be written: " + Reasons.of(e),
                     out,
                     "Make room or name another file with --out, then: bench import " + log);
         }

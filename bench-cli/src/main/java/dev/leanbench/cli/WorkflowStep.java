@@ -1,5 +1,6 @@
 package dev.leanbench.cli;
 
+import dev.leanbench.cli.files.Reasons;
 import dev.leanbench.core.compare.Findings;
 import dev.leanbench.core.compare.TargetChange;
 import dev.leanbench.core.model.Seconds;
@@ -85,7 +86,7 @@ record WorkflowStep(Session session) {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         } catch (IOException e) {
-            session.say("The output " + name + " cannot be written to " + file.get() + ": " + e.getMessage());
+            session.say("The output " + name + " cannot be written to " + file.get() + ": " + Reasons.of(e));
         }
     }
 }

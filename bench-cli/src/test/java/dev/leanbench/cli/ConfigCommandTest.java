@@ -147,9 +147,19 @@ class ConfigCommandTest {
 
         assertThat(terminal.bench("history")).isEqualTo(ExitCode.USAGE.code());
 
-        assertThat(terminal.err()).contains("bench.properties: 'tpo' is no setting", "Did you mean 'top'?");
+        assertThat(terminal.err())
+                .contains("bench.properties: 'tpo' is no setting", "Perhaps 'top'; there are: remote");
         assertThat(terminal.err().lines()).hasSize(2);
         assertThat(terminal.bench("history", "--help")).isZero();
+    }
+
+    @Test
+    void aDirectoryInPlaceOfTheFileIsNotPassedOver() throws Exception {
+        Files.createDirectories(directory.resolve("bench/bench.properties"));
+
+        assertThat(terminal.bench("history")).isEqualTo(ExitCode.USAGE.code());
+
+        assertThat(terminal.err()).contains("bench.properties: the settings cannot be read: Is a directory");
     }
 
     @Test

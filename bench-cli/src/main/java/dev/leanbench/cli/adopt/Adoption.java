@@ -1,5 +1,6 @@
 package dev.leanbench.cli.adopt;
 
+import dev.leanbench.cli.files.Reasons;
 import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.problem.ProblemKind;
 import java.io.IOException;
@@ -128,7 +129,7 @@ public record Adoption(List<PlannedFile> files) {
     private static ProblemException unwritable(Path path, IOException reason) {
         return new ProblemException(
                 ProblemKind.REPOSITORY_UNUSABLE,
-                "it cannot be read or written: " + reason,
+                "it cannot be read or written: " + Reasons.of(reason),
                 path.toString(),
                 "Check that you may write there");
     }

@@ -1,5 +1,6 @@
 package dev.leanbench.cli.config;
 
+import dev.leanbench.cli.files.Reasons;
 import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.problem.ProblemKind;
 import java.io.IOException;
@@ -33,7 +34,7 @@ record SettingsFile(Path path, Map<String, String> values) {
     /** The file of the repository that a directory is in; found without git, because every command looks for it. */
     static Optional<Path> find(Path directory) {
         for (Path at = directory.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
-            if (Files.isRegularFile(at.resolve(NAME))) {
+            if (Files.exists(at.resolve(NAME))) {
                 return Optional.of(at.resolve(NAME));
             }
             if (Files.exists(at.resolve(".git"))) {
@@ -50,7 +51,7 @@ record SettingsFile(Path path, Map<String, String> values) {
         } catch (IOException | IllegalArgumentException e) {
             throw new ProblemException(
                     ProblemKind.USAGE,
-                    "the settings cannot be read: " + e.getMessage(),
+                    "the settings cannot be read: " + Reasons.of(e),
                     path.toString(),
                     "Write them as lines of UTF-8 text like: top = 5");
         }
@@ -81,7 +82,7 @@ record SettingsFile(Path path, Map<String, String> values) {
                             ProblemKind.USAGE,
                             "'" + unknown + "' is no setting",
                             path.toString(),
-                            "Did you mean '" + nearest(unknown).key() + "'? There are: "
+                            "Perhaps '" + nearest(unknown).key() + "'; there are: "
                                     + Arrays.stream(Setting.values())
                                             .map(Setting::key)
                                             .collect(Collectors.joining(", ")));
