@@ -24,7 +24,7 @@ final class LogOptions {
             converter = Choices.BuildPlaces.class,
             description = {
                 "Where the log's build ran: ${COMPLETION-CANDIDATES}. This machine is only noted for a build that ran here.",
-                "Default: elsewhere for a log of GitHub Actions, here for any other."
+                "Default: elsewhere for a log that a CI dated, here for any other."
             })
     private Optional<BuildPlace> place = Optional.empty();
 

@@ -5,10 +5,11 @@ import java.nio.charset.StandardCharsets;
 /** Reads a line's bytes from left to right. What is not there is not eaten. */
 final class ByteCursor {
 
-    /** Said by {@link #number()} where there is none. */
+    /** Said by {@link #number()} and {@link #longNumber()} where there is none. */
     static final int NO_NUMBER = -1;
 
     private static final int MOST_DIGITS = 9;
+    private static final int MOST_DIGITS_OF_A_LONG = 15;
 
     private final byte[] bytes;
     private final int end;
@@ -50,6 +51,16 @@ final class ByteCursor {
         int start = at;
         int value = 0;
         while (at < end && bytes[at] >= '0' && bytes[at] <= '9' && at - start < MOST_DIGITS) {
+            value = value * 10 + bytes[at++] - '0';
+        }
+        return at == start ? NO_NUMBER : value;
+    }
+
+    /** A whole number of at most fifteen digits. */
+    long longNumber() {
+        int start = at;
+        long value = 0;
+        while (at < end && bytes[at] >= '0' && bytes[at] <= '9' && at - start < MOST_DIGITS_OF_A_LONG) {
             value = value * 10 + bytes[at++] - '0';
         }
         return at == start ? NO_NUMBER : value;

@@ -23,10 +23,10 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
- * Builds made by Lake, as their logs tell of them. A log may be Lake's own output, or that output as lakeprof or GitHub
- * Actions wrote it down; which of these it is, is seen from its lines.
+ * Builds made by Lake, as their logs tell of them. A log may be Lake's own output, or that output as lakeprof, Docker or a
+ * CI wrote it down; which of these it is, is seen from its lines.
  *
- * <p>When a build began is known from the log's own timestamps where they are dates (GitHub Actions). Elsewhere it is
+ * <p>When a build began is known from the log's own timestamps where they are dates, as in a CI's log. Elsewhere it is
  * taken to have ended when the file was last written, and to have begun its total time earlier. So the same file, left
  * untouched, always gives the same run.
  */
@@ -42,6 +42,14 @@ public final class LakeBuilds {
         LAKEPROF,
         /** The log of a job of GitHub Actions, raw or as {@code gh run view --log} shows it. */
         GITHUB_ACTIONS,
+        /** The raw log of a job of GitLab, with or without the runner's timestamps. */
+        GITLAB,
+        /** The text of the console of a Pipeline of Jenkins, with the timestamper. */
+        JENKINS,
+        /** The raw log of a job of Buildkite. */
+        BUILDKITE,
+        /** What {@code docker build --progress=plain} writes, or a CI wrote down of it. */
+        DOCKER,
         /** The trace or the tables of {@code lakeprof report}. */
         LAKEPROF_JSON
     }

@@ -9,16 +9,21 @@ import java.util.Arrays;
  * Cuts a stream into lines in bounded memory: of a line longer than {@value #LONGEST_LINE} bytes only the beginning is
  * kept, which is all a job line could be. Text that the line itself erases ({@code ESC[2K} and a carriage return, as
  * Lake's spinner does ten times a second) is dropped but for its first {@value #HEAD} bytes, where a timestamp may
- * stand. The bytes are digested on the way.
+ * stand. Where a log begins without any line feed, as the transcript of some terminals does, carriage returns end its
+ * lines. The bytes are digested on the way.
  */
 final class LineReader {
 
     static final int LONGEST_LINE = 1 << 16;
 
     private static final int HEAD = 512;
-    private static final byte[] ERASE_LINE = {0x1b, '[', '2', 'K', '\r'};
+    private static final byte[] ERASE_LINE = {0x1b, '[', '2', 'K'};
+    private static final byte BELL = 0x07;
+    private static final byte ESCAPE = 0x1b;
+    /** An erased line with the carriage return behind it, and between them a mark of Buildkite's. */
+    private static final int LONGEST_ERASURE = ERASE_LINE.length + BuildkiteMark.LONGEST + 1;
     /** So many bytes of the buffer before are kept in front of the next, for an erasure that is cut in two. */
-    private static final int MARGIN = ERASE_LINE.length - 1;
+    private static final int MARGIN = LONGEST_ERASURE - 1;
 
     /** Of a byte below 32 the three highest bits are zero. */
     private static final int HIGH_BITS = 0xe0;
@@ -37,6 +42,8 @@ final class LineReader {
     private int length;
 
     private boolean controls;
+    private boolean decided;
+    private boolean carriageReturnsEndLines;
 
     LineReader(InputStream in) {
         this.in = in;
@@ -53,10 +60,14 @@ final class LineReader {
                     from = at + 1;
                 } else {
                     controls = true;
-                    if (next == '\r' && isErasure(at)) {
+                    int erasure = next == '\r' ? lengthOfErasure(at) : 0;
+                    if (erasure > 0) {
                         keep(from, at + 1);
                         from = at + 1;
-                        erase();
+                        erase(at + 1 - erasure, erasure);
+                    } else if (next == '\r' && carriageReturnsEndLines) {
+                        hand(sink, from, at, true);
+                        from = at + 1;
                     }
                 }
             }
@@ -97,9 +108,30 @@ final class LineReader {
             end = MARGIN;
             return false;
         }
-        digest.update(buffer, MARGIN, count);
         end = MARGIN + count;
+        if (!decided) {
+            decide();
+        }
+        digest.update(buffer, MARGIN, end - MARGIN);
         return true;
+    }
+
+    /** Looks at the beginning, as far as the first line feed, for what ends the lines. */
+    private void decide() throws IOException {
+        decided = true;
+        boolean lone = false;
+        int at = MARGIN;
+        while (true) {
+            for (at = nextControl(at); at < end && buffer[at] != '\n'; at = nextControl(at + 1)) {
+                lone |= buffer[at] == '\r' && lengthOfErasure(at) == 0;
+            }
+            int more = at < end || end == buffer.length ? -1 : in.read(buffer, end, buffer.length - end);
+            if (more <= 0) {
+                carriageReturnsEndLines = lone && at == end;
+                return;
+            }
+            end += more;
+        }
     }
 
     private void hand(LineSink sink, int from, int to, boolean ended) {
@@ -122,14 +154,31 @@ final class LineReader {
         length += count;
     }
 
-    private boolean isErasure(int carriageReturn) {
-        return Arrays.equals(buffer, carriageReturn - MARGIN, carriageReturn + 1, ERASE_LINE, 0, ERASE_LINE.length);
+    /** How long what ends in this carriage return is, if it erases the line; else 0. */
+    private int lengthOfErasure(int carriageReturn) {
+        int at = carriageReturn;
+        if (buffer[at - 1] == BELL) {
+            // Buildkite dates what comes behind an erased line before the cursor goes back.
+            int first = Math.max(carriageReturn - BuildkiteMark.LONGEST, 0);
+            at--;
+            while (at > first && buffer[at] != ESCAPE) {
+                at--;
+            }
+            if (BuildkiteMark.after(buffer, at, carriageReturn) != carriageReturn) {
+                return 0;
+            }
+        }
+        int from = at - ERASE_LINE.length;
+        return from >= 0 && Arrays.equals(buffer, from, at, ERASE_LINE, 0, ERASE_LINE.length)
+                ? carriageReturn + 1 - from
+                : 0;
     }
 
-    private void erase() {
+    /** Drops what the line held so far, but for its beginning and for what erased it. */
+    private void erase(int erasureAt, int erasureLength) {
         if (length > HEAD) {
-            System.arraycopy(ERASE_LINE, 0, line, HEAD, ERASE_LINE.length);
-            length = HEAD + ERASE_LINE.length;
+            System.arraycopy(buffer, erasureAt, line, HEAD, erasureLength);
+            length = HEAD + erasureLength;
         }
     }
 }

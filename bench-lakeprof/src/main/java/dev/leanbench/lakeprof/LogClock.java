@@ -22,8 +22,12 @@ final class LogClock {
     private long lastDate = UNKNOWN;
     /** When the line was written that is last known to be the build's own. */
     private long announcedDate = UNKNOWN;
-    /** When lakeprof began, by its first line that GitHub Actions dated as well. */
+    /** How long the step of Docker's had been going on by then. */
+    private long announcedElapsed = UNKNOWN;
+    /** When lakeprof began, or the step of Docker's, by its first line that the CI dated as well. */
     private long zeroDate = UNKNOWN;
+    /** When the section of GitLab's began that the build is in, in a log whose lines have no dates. */
+    private long sectionDate = UNKNOWN;
 
     void see(LinePrefix prefix) {
         if (prefix.form().tellsElapsed()) {
@@ -47,19 +51,44 @@ final class LogClock {
         }
     }
 
-    /** The first job is reported: what lakeprof recorded before was no build. */
-    void buildBegins() {
+    /** The first job is reported: what lakeprof recorded before was no build, and what Docker did was another step. */
+    void buildBegins(LinePrefix prefix) {
         earlier = 0;
+        if (prefix.form().byDocker()) {
+            elapsed = prefix.elapsedMilliseconds();
+            zeroDate = prefix.dateAt() - elapsed;
+        }
     }
 
-    /** A step of the CI begins: if no job was reported before, the build can only have begun in it. */
+    /** Another step of Docker's goes on with the build. */
+    void buildGoesOn(LinePrefix prefix) {
+        earlier += announcedElapsed == UNKNOWN ? elapsed : announcedElapsed - earlier;
+        elapsed = prefix.elapsedMilliseconds();
+        announcedElapsed = UNKNOWN;
+    }
+
+    /**
+     * A step of the CI begins: if no job was reported before, the build can only have begun in it. Where the heading has no
+     * date, it began with the next line that has one.
+     */
     void stepBegins(LinePrefix prefix) {
-        firstDate = prefix.form().isDated() ? prefix.dateAt() : firstDate;
+        firstDate = prefix.form().isDated() ? prefix.dateAt() : UNKNOWN;
+    }
+
+    /** A section of GitLab's begins. */
+    void sectionBegins(long date) {
+        sectionDate = date;
+    }
+
+    /** Whether the log has sections of GitLab's. */
+    boolean knowsSections() {
+        return sectionDate != UNKNOWN;
     }
 
     /** The last words of a build: what follows them is another step's. */
     void buildEnds() {
         announcedDate = lastDate;
+        announcedElapsed = earlier + elapsed;
     }
 
     /**
@@ -80,7 +109,8 @@ final class LogClock {
 
     private long milliseconds(LogForm form) {
         if (form.tellsElapsed()) {
-            return elapsed == UNKNOWN ? UNKNOWN : earlier + elapsed;
+            boolean over = form.byDocker() && announcedElapsed != UNKNOWN;
+            return over ? announcedElapsed : elapsed == UNKNOWN ? UNKNOWN : earlier + elapsed;
         }
         long end = announcedDate == UNKNOWN ? lastDate : announcedDate;
         return form.isDated() && firstDate >= 0 && end >= firstDate ? end - firstDate : UNKNOWN;
@@ -91,6 +121,9 @@ final class LogClock {
         if (form.isDated()) {
             long start = form.tellsElapsed() && zeroDate >= 0 ? zeroDate : firstDate;
             return Instant.ofEpochMilli(Math.max(start, 0)).truncatedTo(ChronoUnit.SECONDS);
+        }
+        if (knowsSections()) {
+            return Instant.ofEpochMilli(sectionDate);
         }
         boolean told = form.tellsElapsed() && !isUnbelievable(form);
         return lastWritten

@@ -79,7 +79,9 @@ record LogContent(String name, Optional<LogFormat> format) {
     private CapturedBuild readLines(CompressedLog log, Instant lastWritten) throws IOException {
         LineReader lines = new LineReader(log.plain());
         LogReader reader = new LogReader(name, LogForm.allowedBy(format));
-        lines.readAll(reader);
+        GitLabLines whole = new GitLabLines(reader);
+        lines.readAll(whole);
+        whole.end();
         if (log.isCutOff()) {
             reader.cutOff();
         }

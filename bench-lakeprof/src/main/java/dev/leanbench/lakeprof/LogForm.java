@@ -1,71 +1,88 @@
 package dev.leanbench.lakeprof;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.leanbench.core.model.BuildPlace;
 import dev.leanbench.lakeprof.LakeBuilds.LogFormat;
-import java.util.EnumSet;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Who wrote Lake's output down, as seen from the beginnings of the lines. */
-enum LogForm {
-    LAKE("lake", "lake-log", false, false),
-    LAKEPROF("lakeprof", "lakeprof-log", false, true),
-    GITHUB_ACTIONS("lake", "github-actions-log", true, false),
-    /** lakeprof shows each line as it writes it down, and GitHub Actions writes down what it shows. */
-    LAKEPROF_IN_GITHUB_ACTIONS("lakeprof", "github-actions-lakeprof-log", true, true);
+/**
+ * Who wrote Lake's output down, as seen from the beginnings of the lines. They can be several: lakeprof shows each line as
+ * it writes it down, a container is built by Docker, and the CI writes down what either shows.
+ *
+ * @param ci which CI dated the lines
+ * @param byDocker whether Docker's BuildKit wrote them, as it does with {@code --progress=plain} and without a terminal
+ * @param byLakeprof whether lakeprof did
+ */
+record LogForm(CiSystem ci, boolean byDocker, boolean byLakeprof) {
 
-    private final String tool;
-    private final String format;
-    private final boolean dated;
-    private final boolean elapsed;
+    /** Made once, so that none is made for a line. */
+    private static final Map<CiSystem, List<LogForm>> ALL = Arrays.stream(CiSystem.values())
+            .collect(Collectors.toMap(
+                    ci -> ci,
+                    ci -> List.of(
+                            new LogForm(ci, false, false),
+                            new LogForm(ci, false, true),
+                            new LogForm(ci, true, false),
+                            new LogForm(ci, true, true)),
+                    (one, other) -> one,
+                    () -> new EnumMap<>(CiSystem.class)));
 
-    LogForm(String tool, String format, boolean dated, boolean elapsed) {
-        this.tool = tool;
-        this.format = format;
-        this.dated = dated;
-        this.elapsed = elapsed;
-    }
+    /** Lake's own output. */
+    static final LogForm LAKE = of(CiSystem.NONE, false, false);
 
-    static LogForm of(boolean dated, boolean elapsed) {
-        if (dated) {
-            return elapsed ? LAKEPROF_IN_GITHUB_ACTIONS : GITHUB_ACTIONS;
-        }
-        return elapsed ? LAKEPROF : LAKE;
+    static LogForm of(CiSystem ci, boolean byDocker, boolean byLakeprof) {
+        return requireNonNull(ALL.get(ci)).get((byDocker ? 2 : 0) + (byLakeprof ? 1 : 0));
     }
 
     /** The forms a log can have, if the caller says what it is. */
-    static Set<LogForm> allowedBy(Optional<LogFormat> format) {
+    static Predicate<LogForm> allowedBy(Optional<LogFormat> format) {
         if (format.isEmpty()) {
-            return EnumSet.allOf(LogForm.class);
+            return form -> true;
         }
         return switch (format.get()) {
-            case LAKE -> EnumSet.of(LAKE);
-            case LAKEPROF -> EnumSet.of(LAKEPROF);
-            case GITHUB_ACTIONS -> EnumSet.of(GITHUB_ACTIONS, LAKEPROF_IN_GITHUB_ACTIONS);
-            case LAKEPROF_JSON -> EnumSet.noneOf(LogForm.class);
+            case LAKE -> LAKE::equals;
+            case LAKEPROF -> form -> form.ci == CiSystem.NONE && !form.byDocker && form.byLakeprof;
+            case GITHUB_ACTIONS -> form -> form.ci == CiSystem.GITHUB_ACTIONS;
+            // Its runner can be told to date no lines.
+            case GITLAB -> form -> form.ci == CiSystem.GITLAB || form.ci == CiSystem.NONE;
+            case JENKINS -> form -> form.ci == CiSystem.JENKINS;
+            case BUILDKITE -> form -> form.ci == CiSystem.BUILDKITE;
+            case DOCKER -> form -> form.byDocker;
+            case LAKEPROF_JSON -> form -> false;
         };
     }
 
     String tool() {
-        return tool;
+        return byLakeprof ? "lakeprof" : "lake";
     }
 
     String format() {
-        return format;
+        String writers = Stream.of(ci.word(), byDocker ? "docker" : "", byLakeprof ? "lakeprof" : "")
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining("-"));
+        return (writers.isEmpty() ? "lake" : writers) + "-log";
     }
 
     /** Whether each line tells the time of day. */
     boolean isDated() {
-        return dated;
+        return ci != CiSystem.NONE;
     }
 
-    /** GitHub dates the lines on its own side, where the job itself cannot read them: whoever reads them is elsewhere. */
+    /** A CI dates the lines on its own side, where the job itself cannot read them: whoever reads them is elsewhere. */
     BuildPlace place() {
-        return dated ? BuildPlace.ELSEWHERE : BuildPlace.HERE;
+        return isDated() ? BuildPlace.ELSEWHERE : BuildPlace.HERE;
     }
 
-    /** Whether each line tells how long the build has been going on. */
+    /** Whether each line tells how long the build, or the step it is, has been going on. */
     boolean tellsElapsed() {
-        return elapsed;
+        return byDocker || byLakeprof;
     }
 }

@@ -1,5 +1,6 @@
 package dev.leanbench.lakeprof;
 
+import dev.leanbench.core.model.BuildPlace;
 import dev.leanbench.core.model.BuildResult;
 import dev.leanbench.core.model.Capture;
 import dev.leanbench.core.model.Resources;
@@ -10,13 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** Reads the lines of one build's log, from the first to the last. */
 final class LogReader implements LineSink {
 
     private static final byte[] WARNING = "warning: ".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] STEP = "##[group]Run ".getBytes(StandardCharsets.US_ASCII);
     /** The first byte of each of Lake's icons in UTF-8. */
     private static final byte ICON = (byte) 0xe2;
 
@@ -24,10 +24,14 @@ final class LogReader implements LineSink {
     private final Tally tally = new Tally();
     private final LogClock clock = new LogClock();
     private final Numbering numbering = new Numbering(announcement -> announcement.countIn(tally));
-    private final Set<LogForm> allowed;
+    private final Predicate<LogForm> allowed;
     /** Known from the first job line on. */
     private Optional<LogForm> form = Optional.empty();
 
+    /** The step of Docker's in which Lake runs, and whether it has ended, so that Lake may run in another. */
+    private int step;
+
+    private boolean stepIsOver;
     /** Job lines that were written down in another form than the first. */
     private int strays;
 
@@ -44,7 +48,7 @@ final class LogReader implements LineSink {
     /** Whether the last line was one of the list of failed targets, or its heading. */
     private boolean amongFailures;
 
-    LogReader(String name, Set<LogForm> allowed) {
+    LogReader(String name, Predicate<LogForm> allowed) {
         this.name = name;
         this.allowed = allowed;
     }
@@ -54,20 +58,36 @@ final class LogReader implements LineSink {
         mayBeHalfALine = !ended;
         empty = empty && isBlank(bytes, from, to);
         LinePrefix prefix = LinePrefix.of(bytes, from, to, controls);
-        if (form.isPresent() ? form.get() != prefix.form() : !allowed.contains(prefix.form())) {
+        if (form.isPresent() ? !form.get().equals(prefix.form()) : !allowed.test(prefix.form())) {
             // Text that looks as if another program had written it down is a message, not a line of this log.
             strays += JobLine.of(bytes, prefix.textAt(), to).isPresent() ? 1 : 0;
             underMessages |= mayPrintMessages;
+            stepIsOver |= step > 0 && DockerStep.isOver(bytes, prefix.textAt(), to, step);
             return;
         }
-        clock.see(prefix);
+        if (isOfAnotherStep(prefix) && !stepIsOver) {
+            strays += JobLine.of(bytes, prefix.textAt(), to).isPresent() ? 1 : 0;
+            return;
+        }
+        if (!isOfAnotherStep(prefix)) {
+            clock.see(prefix);
+        }
         if (controls) {
-            VisibleText visible = VisibleText.of(bytes, prefix.textAt(), to);
+            boolean sections = prefix.form().ci() == CiSystem.GITLAB || clock.knowsSections();
+            VisibleText visible = VisibleText.of(bytes, prefix.textAt(), to, sections);
             onTerminal |= visible.wasErased();
+            if (form.isEmpty()) {
+                sectionBegins(visible.sectionBegan(), prefix);
+            }
             read(visible.bytes(), 0, visible.length(), prefix);
         } else {
             read(bytes, prefix.textAt(), to, prefix);
         }
+    }
+
+    /** Docker runs its steps side by side; while Lake runs in one of them, it does not run in another. */
+    private boolean isOfAnotherStep(LinePrefix prefix) {
+        return step > 0 && prefix.step() != step;
     }
 
     private void read(byte[] text, int from, int to, LinePrefix prefix) {
@@ -82,10 +102,14 @@ final class LogReader implements LineSink {
                 }
                 return;
             }
-        } else if (first == 'w' && new ByteCursor(text, from, to).eat(WARNING)) {
+        }
+        if (isOfAnotherStep(prefix)) {
+            return;
+        }
+        if (first == 'w' && new ByteCursor(text, from, to).eat(WARNING)) {
             tally.addWarning();
-        } else if (first == '#' && !tally.sawJobs() && new ByteCursor(text, from, to).eat(STEP)) {
-            clock.stepBegins(prefix);
+        } else if (form.isEmpty()) {
+            seeBefore(text, from, to, prefix);
         }
         Optional<Footer> footer =
                 amongFailures && !mayBeHalfALine ? Footer.failedTarget(text, from, to) : Optional.empty();
@@ -99,10 +123,36 @@ final class LogReader implements LineSink {
         }
     }
 
+    /** Looks at a line before the first job's for where the CI began the step that the build is in. */
+    private void seeBefore(byte[] text, int from, int to, LinePrefix prefix) {
+        if (prefix.form().ci().beginsStep(text, from, to)) {
+            clock.stepBegins(prefix);
+        } else if (!prefix.form().isDated()) {
+            sectionBegins(VisibleText.sectionBegan(text, from, to), prefix);
+        }
+    }
+
+    /** GitLab's sections tell when they begin, which matters where the lines do not. */
+    private void sectionBegins(long date, LinePrefix prefix) {
+        if (date < 0) {
+            return;
+        }
+        if (prefix.form().isDated()) {
+            clock.stepBegins(prefix);
+        } else {
+            clock.sectionBegins(date);
+        }
+    }
+
     private void take(JobLine job, LinePrefix prefix) {
         if (form.isEmpty()) {
             form = Optional.of(prefix.form());
-            clock.buildBegins();
+            step = prefix.step();
+            clock.buildBegins(prefix);
+        } else if (isOfAnotherStep(prefix)) {
+            step = prefix.step();
+            stepIsOver = false;
+            clock.buildGoesOn(prefix);
         }
         numbering.take(job, underMessages);
         // Behind a clean job that may itself be a message's, the message may go on.
@@ -166,7 +216,7 @@ final class LogReader implements LineSink {
                 Optional.of(clock.startedAt(known, lastWritten)),
                 new LogRemarks(name, tally, numbering.refused(), strays, clock.isUnbelievable(known)).sentences(),
                 capture,
-                known.place());
+                clock.knowsSections() ? BuildPlace.ELSEWHERE : known.place());
     }
 
     private static boolean isBlank(byte[] bytes, int from, int to) {

@@ -1,41 +1,34 @@
 package dev.leanbench.lakeprof;
 
+import java.nio.charset.StandardCharsets;
+
 /** What is left of a line on a screen: nothing before an erased line, no colours, no carriage return at the end. */
 final class VisibleText {
 
     private static final byte ESCAPE = 0x1b;
     private static final byte BELL = 0x07;
+    private static final byte[] SECTION = "section_".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SECTION_BEGINS = "section_start:".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] bytes;
-    private final int length;
-    private final boolean erased;
+    private int length;
+    private boolean erased;
+    private long sectionBegan = -1;
 
-    private VisibleText(byte[] bytes, int length, boolean erased) {
-        this.bytes = bytes;
-        this.length = length;
-        this.erased = erased;
+    private VisibleText(int most) {
+        this.bytes = new byte[most];
     }
 
-    static VisibleText of(byte[] line, int from, int to) {
+    /**
+     * The visible text of a part of a line.
+     *
+     * @param sections whether marks of GitLab's sections are invisible, as they are in its logs
+     */
+    static VisibleText of(byte[] line, int from, int to, boolean sections) {
         int end = to > from && line[to - 1] == '\r' ? to - 1 : to;
-        byte[] visible = new byte[end - from];
-        int length = 0;
-        boolean erased = false;
-        int at = from;
-        while (at < end) {
-            if (line[at] != ESCAPE) {
-                visible[length++] = line[at++];
-                continue;
-            }
-            int after = afterSequence(line, at, end);
-            if (isErasure(line, at, after, end)) {
-                length = 0;
-                erased = true;
-                after++;
-            }
-            at = after;
-        }
-        return new VisibleText(visible, length, erased);
+        VisibleText visible = new VisibleText(end - from);
+        visible.read(line, from, end, sections);
+        return visible;
     }
 
     byte[] bytes() {
@@ -51,16 +44,60 @@ final class VisibleText {
         return erased;
     }
 
-    /** {@code ESC[2K} and a carriage return. */
-    private static boolean isErasure(byte[] line, int from, int after, int end) {
-        return after - from == 4
-                && line[from + 2] == '2'
-                && line[after - 1] == 'K'
-                && after < end
-                && line[after] == '\r';
+    /** When the last of GitLab's sections began whose mark stands there, in milliseconds since 1970; or a negative number. */
+    long sectionBegan() {
+        return sectionBegan;
     }
 
-    /** Behind a control sequence (ECMA-48: {@code ESC[…m}) or a command to the terminal ({@code ESC]…} and a bell). */
+    /** When a section began whose mark stands there, in milliseconds since 1970; or a negative number. */
+    static long sectionBegan(byte[] line, int from, int to) {
+        ByteCursor cursor = new ByteCursor(line, from, to);
+        long seconds = cursor.eat(SECTION_BEGINS) ? cursor.longNumber() : -1;
+        return seconds >= 0 && cursor.eat(':') ? seconds * 1_000 : -1;
+    }
+
+    private void read(byte[] line, int from, int end, boolean sections) {
+        boolean erasing = false;
+        int at = from;
+        while (at < end) {
+            if (line[at] == ESCAPE) {
+                int after = afterSequence(line, at, end);
+                // Buildkite's mark may stand before the carriage return.
+                erasing = isErasing(line, at, after, '2') || (erasing && at + 1 < end && line[at + 1] == '_');
+                if (sections && isErasing(line, at, after, '0')) {
+                    dropSectionMark();
+                }
+                at = after;
+            } else if (erasing && line[at] == '\r') {
+                length = 0;
+                erased = true;
+                erasing = false;
+                at++;
+            } else {
+                erasing = false;
+                bytes[length++] = line[at++];
+            }
+        }
+    }
+
+    /** {@code section_start:1716381226:name}, a carriage return and {@code ESC[0K}. */
+    private void dropSectionMark() {
+        if (length > 0 && bytes[length - 1] == '\r' && new ByteCursor(bytes, 0, length).eat(SECTION)) {
+            long began = sectionBegan(bytes, 0, length);
+            sectionBegan = began >= 0 ? began : sectionBegan;
+            length = 0;
+        }
+    }
+
+    /** {@code ESC[2K}, which erases the line, or {@code ESC[0K}, its rest. */
+    private static boolean isErasing(byte[] line, int from, int after, char which) {
+        return after - from == 4 && line[from + 1] == '[' && line[from + 2] == which && line[after - 1] == 'K';
+    }
+
+    /**
+     * Behind a control sequence (ECMA-48: {@code ESC[…m}), or behind a command to the terminal ({@code ESC]…} or {@code
+     * ESC_…} and a bell).
+     */
     private static int afterSequence(byte[] line, int from, int end) {
         int at = from + 1;
         if (at < end && line[at] == '[') {
@@ -70,7 +107,7 @@ final class VisibleText {
             }
             return Math.min(at + 1, end);
         }
-        if (at < end && line[at] == ']') {
+        if (at < end && (line[at] == ']' || line[at] == '_')) {
             while (at < end && line[at] != BELL && line[at] != ESCAPE) {
                 at++;
             }

@@ -1,0 +1,44 @@
+package dev.leanbench.lakeprof;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** A service that builds projects and dates what a build prints, line by line. */
+enum CiSystem {
+    /** None dated the line: Jenkins leaves its own lines so. */
+    NONE("", "[Pipeline] "),
+    GITHUB_ACTIONS("github-actions", "##[group]Run "),
+    /** GitLab with the runner's timestamps, which are on by default since version 17. */
+    GITLAB("gitlab", "section_start:"),
+    /** Jenkins with the timestamper, in a Pipeline; elsewhere it keeps the times beside the log. */
+    JENKINS("jenkins", "[Pipeline] "),
+    BUILDKITE("buildkite", "~~~ ", "--- ", "+++ ");
+
+    private final String word;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Nobody else gets hold of them.
+    private final List<byte[]> stepBegins;
+
+    CiSystem(String word, String... stepBegins) {
+        this.word = word;
+        this.stepBegins = Arrays.stream(stepBegins)
+                .map(beginning -> beginning.getBytes(StandardCharsets.US_ASCII))
+                .toList();
+    }
+
+    /** What the format of its logs is called after; empty for none. */
+    String word() {
+        return word;
+    }
+
+    /** Whether this text, in a line of its log, is the heading of a step, before which no build of that step began. */
+    boolean beginsStep(byte[] text, int from, int to) {
+        for (byte[] beginning : stepBegins) {
+            if (new ByteCursor(text, from, to).eat(beginning)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
