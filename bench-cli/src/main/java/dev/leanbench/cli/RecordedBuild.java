@@ -2,6 +2,7 @@ package dev.leanbench.cli;
 
 import dev.leanbench.cli.files.Reasons;
 import dev.leanbench.cli.json.RehearsalJson;
+import dev.leanbench.core.model.TargetSelection;
 import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.problem.ProblemKind;
 import dev.leanbench.core.usecase.RecordRun.Statements;
@@ -49,6 +50,11 @@ record RecordedBuild(RecordedRun recorded, int exitStatus, boolean interrupted) 
             Statements stated) {
         OutputPlaces.refuseUnusable(session, log, options.out());
         wiring.recordRun().refuseUnknownCommit(stated);
+        if (!output.quiet() && !stated.selection().equals(TargetSelection.ALL)) {
+            wiring.newestRun()
+                    .flatMap(run -> Sentences.ofIdleGlobs(stated.selection(), run))
+                    .ifPresent(session::say);
+        }
         Recording recording = wiring.recording(words, log, options, output);
         EndOfProcess end = new EndOfProcess(recording);
         try {

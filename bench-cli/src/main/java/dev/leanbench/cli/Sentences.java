@@ -3,6 +3,8 @@ package dev.leanbench.cli;
 import dev.leanbench.core.model.BuildResult;
 import dev.leanbench.core.model.Capture;
 import dev.leanbench.core.model.SkippedFile;
+import dev.leanbench.core.model.StoredRun;
+import dev.leanbench.core.model.TargetSelection;
 import dev.leanbench.core.port.Appended;
 import dev.leanbench.core.port.HistoryFault;
 import dev.leanbench.core.port.Publication;
@@ -10,6 +12,7 @@ import dev.leanbench.core.report.Figures;
 import dev.leanbench.core.usecase.RecordedRun;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is said about steps that were done. */
@@ -23,6 +26,21 @@ final class Sentences {
         return appended instanceof Appended.AlreadyThere
                 ? "Nothing to store: this run is already on the " + appended.location() + " as " + what + "."
                 : "Stored " + what + " on the " + appended.location() + ".";
+    }
+
+    /** Which globs seem to be mistakes, before a build that may take hours; empty where none does. */
+    static Optional<String> ofIdleGlobs(TargetSelection selection, StoredRun newest) {
+        BuildResult build = newest.run().build();
+        TargetSelection kept = newest.run().provenance().selection();
+        List<String> idle = build.isWhole() ? selection.fittingNone(build, kept) : List.of();
+        if (idle.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(idle.stream().map(glob -> "'" + glob + "'").collect(Collectors.joining(", "))
+                + (idle.size() == 1 ? " fits" : " fit") + " no target of the newest stored run, " + newest.name()
+                + (selection.of(build).targets().isEmpty()
+                        ? "; if none of this build either, no run can be made of it."
+                        : "."));
     }
 
     /** What became of one run of an earlier history. */

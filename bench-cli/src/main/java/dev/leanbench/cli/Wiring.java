@@ -48,6 +48,8 @@ final class Wiring {
 
     private final Session session;
     private final RepositoryOptions options;
+    /** Read once, and only where it is asked for. */
+    private Optional<Optional<StoredRun>> newestRun = Optional.empty();
 
     Wiring(Session session, RepositoryOptions options) {
         this.session = session;
@@ -74,16 +76,25 @@ final class Wiring {
                 session.variables());
     }
 
-    /** What the newest stored run took; a history that cannot be read says nothing, and says so later. */
     private LakeBuilds.Expectation lastBuild() {
+        return newestRun()
+                .map(stored -> LakeBuilds.Expectation.of(stored.run().build()))
+                .orElse(LakeBuilds.Expectation.NONE);
+    }
+
+    /** The newest stored run; a history that cannot be read says nothing, and says so later. */
+    Optional<StoredRun> newestRun() {
+        if (newestRun.isEmpty()) {
+            newestRun = Optional.of(readNewestRun());
+        }
+        return newestRun.get();
+    }
+
+    private Optional<StoredRun> readNewestRun() {
         try {
-            return history()
-                    .read(HistoryWindow.newest(1))
-                    .newest()
-                    .map(stored -> LakeBuilds.Expectation.of(stored.run().build()))
-                    .orElse(LakeBuilds.Expectation.NONE);
+            return history().read(HistoryWindow.newest(1)).newest();
         } catch (ProblemException e) {
-            return LakeBuilds.Expectation.NONE;
+            return Optional.empty();
         }
     }
 

@@ -226,4 +226,31 @@ class RecordCommandTest {
         assertThat(terminal.bench("import", "build.log", "--include", "a*")).isEqualTo(4);
         assertThat(terminal.err()).contains("nothing is kept of 1 target");
     }
+
+    /** The build may take hours, and bring the target with it. */
+    @Test
+    void aGlobThatFitsNothingOfTheNewestRunIsNamedBeforeTheBuildWhichGoesOnAllTheSame() throws IOException {
+        String[] build = {"--", "sh", "-c", PRINTS + "echo 'Nothing to build.'; echo THE BUILD >&2"};
+
+        assertThat(terminal.bench(words(build, "record", "--include", "A,b"))).isZero();
+        assertThat(terminal.err()).doesNotContain("newest stored run");
+
+        terminal.bench(words(build, "record"));
+        assertThat(terminal.bench("append", "bench-run.json")).isZero();
+        assertThat(terminal.bench(words(build, "record", "--include", "A,b", "--exclude", "Dep")))
+                .isZero();
+        assertThat(terminal.err())
+                .containsPattern("'b', 'Dep' fit no target of the newest stored run, .*\\.\n[^$]*THE BUILD");
+        assertThat(terminal.bench(words(build, "record", "--include", "b")))
+                .isEqualTo(ExitCode.LOG_WITHOUT_TIMINGS.code());
+        assertThat(terminal.err())
+                .contains("'b' fits no target of", "; if none of this build either, no run can be made");
+        assertThat(terminal.bench(words(build, "record", "--include", "A,b", "--quiet")))
+                .isZero();
+        assertThat(terminal.err()).doesNotContain("newest stored run");
+    }
+
+    private static String[] words(String[] build, String... words) {
+        return Stream.concat(Stream.of(words), Stream.of(build)).toArray(String[]::new);
+    }
 }

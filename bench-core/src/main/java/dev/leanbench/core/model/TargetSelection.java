@@ -2,6 +2,7 @@ package dev.leanbench.core.model;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which targets of a build a run keeps, by globs on their whole names: {@code *} stands for any characters, {@code ?}
@@ -46,6 +47,28 @@ public record TargetSelection(List<String> include, List<String> exclude) {
                         .filter(target -> keeps(target.name(), wanted, unwanted))
                         .toList(),
                 build.resources());
+    }
+
+    /**
+     * The globs that fit no target, as far as an earlier build of the project shows it: what its own selection left out is
+     * not known, and a glob that may fit that is not named.
+     *
+     * @param earlier a build that was whole
+     * @param kept which of its targets were kept
+     * @return those globs, to include before those to exclude
+     */
+    public List<String> fittingNone(BuildResult earlier, TargetSelection kept) {
+        List<TargetName> names =
+                earlier.targets().stream().map(TargetTiming::name).toList();
+        boolean sameExcluded = exclude.containsAll(kept.exclude);
+        boolean sameIncluded = kept.include.isEmpty() || kept.include.equals(include);
+        Stream<String> idle = include.stream()
+                .filter(glob -> sameExcluded && (kept.include.isEmpty() || kept.include.contains(glob)));
+        Stream<String> needless = exclude.stream().filter(glob -> sameIncluded && kept.exclude.isEmpty());
+        return Stream.concat(idle, needless)
+                .distinct()
+                .filter(glob -> names.stream().noneMatch(name -> fits(name, patterns(List.of(glob)))))
+                .toList();
     }
 
     private static boolean keeps(TargetName name, List<Pattern> wanted, List<Pattern> unwanted) {

@@ -44,6 +44,37 @@ class TargetSelectionTest {
         assertThat(keeps(List.of(), List.of("Lab.*"), "Main")).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // to include, to exclude, included then, excluded then, named
+        "lab.*;Lab.*, -, -, -, lab.*",
+        "-, Dep.*;Lab.*, -, -, Dep.*",
+        "Lab.*, lab.*, -, -, lab.*",
+        "lab.*, lab.*, -, -, lab.*",
+        // What was left out then, a glob may fit.
+        "Dep.*, -, Lab.*, -, -",
+        "Dep.*, -, -, Dep.*, -",
+        "-, Dep.*, -, Dep.*, -",
+        "-, Dep.*, Lab.*, -, -",
+        // What would have been kept then, and was not, is not there.
+        "Own.*, -, Own.*;Lab.*, -, Own.*",
+        "Own.*, Dep.*, -, Dep.*, Own.*",
+        "Lab.*, Dep.*, Lab.*, -, Dep.*"
+    })
+    void aGlobIsOnlySaidToFitNothingWhereThatIsKnown(
+            String include, String exclude, String includedThen, String excludedThen, String named) {
+        BuildResult earlier =
+                BuildResult.successful(Optional.empty(), List.of(target("Lab.A", "1.5"), target("Lab", "1.5")));
+
+        assertThat(new TargetSelection(globs(include), globs(exclude))
+                        .fittingNone(earlier, new TargetSelection(globs(includedThen), globs(excludedThen))))
+                .isEqualTo(globs(named));
+    }
+
+    private static List<String> globs(String listed) {
+        return listed.equals("-") ? List.of() : List.of(listed.split(";"));
+    }
+
     @Test
     void onlyTheListsOfTargetsBecomeShorter() {
         BuildResult whole = Runs.withEverything().build();
