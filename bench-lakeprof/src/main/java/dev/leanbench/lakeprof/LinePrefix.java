@@ -8,8 +8,9 @@ package dev.leanbench.lakeprof;
  * @param dateAt when the CI saw the line, in milliseconds since 1970; 0 where it says nothing
  * @param elapsedMilliseconds how long after its start lakeprof, or else Docker's step, wrote the line; 0 where neither did
  * @param step the number of Docker's step; 0 where there is none
+ * @param misdated whether the date is one that no calendar has, so that nobody wrote it
  */
-record LinePrefix(LogForm form, int textAt, long dateAt, long elapsedMilliseconds, int step) {
+record LinePrefix(LogForm form, int textAt, long dateAt, long elapsedMilliseconds, int step, boolean misdated) {
 
     private static final long NONE = -1;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
@@ -24,13 +25,12 @@ record LinePrefix(LogForm form, int textAt, long dateAt, long elapsedMillisecond
     static LinePrefix of(byte[] line, int from, int to, boolean controls) {
         int start = afterMark(line, from, to);
         if (start == to) {
-            return new LinePrefix(LogForm.LAKE, start, 0, 0, 0);
+            return new LinePrefix(LogForm.LAKE, start, 0, 0, 0, false);
         }
         int dateAt = dateAt(line, start, to, controls);
         int dateEnd = dateAt < 0 ? start : IsoDate.end(line, dateAt, to);
         CiSystem ci = datedBy(line, start, to, dateAt, dateEnd);
         long date = date(line, start, to, ci, dateAt);
-        ci = date == IsoDate.NONE ? CiSystem.NONE : ci;
         int textAt = textAt(line, start, to, ci, dateEnd);
         long elapsed = NONE;
         int step = 0;
@@ -55,7 +55,12 @@ record LinePrefix(LogForm form, int textAt, long dateAt, long elapsedMillisecond
             }
         }
         return new LinePrefix(
-                LogForm.of(ci, step > 0, lakeprof), textAt, Math.max(date, 0), Math.max(elapsed, 0), step);
+                LogForm.of(ci, step > 0, lakeprof),
+                textAt,
+                Math.max(date, 0),
+                Math.max(elapsed, 0),
+                step,
+                ci != CiSystem.NONE && date == IsoDate.NONE);
     }
 
     /** Behind a byte order mark, where there is one. */

@@ -2,6 +2,7 @@ package dev.leanbench.lakeprof;
 
 import dev.leanbench.core.model.Seconds;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -9,6 +10,11 @@ import java.util.Optional;
 final class LogClock {
 
     private static final long UNKNOWN = -1;
+
+    /** Lake is from 2021. */
+    private static final long EARLIEST = Instant.parse("2020-01-01T00:00:00Z").toEpochMilli();
+
+    private static final long LATEST = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
 
     /** Lines that were written at once may be out of order by less; where lakeprof's time falls further, it began anew. */
     private static final long OUT_OF_ORDER_MILLISECONDS = 1_000;
@@ -103,7 +109,7 @@ final class LogClock {
     }
 
     /** Whether the timestamps are further apart than any build takes. */
-    boolean isUnbelievable(LogForm form) {
+    private boolean isUnbelievable(LogForm form) {
         return milliseconds(form) > PrintedTime.LONGEST_MILLISECONDS;
     }
 
@@ -118,16 +124,39 @@ final class LogClock {
 
     /** When the build began; {@code lastWritten} is when the log was, for one without dates. */
     Instant startedAt(LogForm form, Instant lastWritten) {
-        if (form.isDated()) {
-            long start = form.tellsElapsed() && zeroDate >= 0 ? zeroDate : firstDate;
-            return Instant.ofEpochMilli(Math.max(start, 0)).truncatedTo(ChronoUnit.SECONDS);
+        long start = start(form);
+        if (start != UNKNOWN && !isOutOfTime(start)) {
+            return Instant.ofEpochMilli(start).truncatedTo(ChronoUnit.SECONDS);
         }
-        if (knowsSections()) {
-            return Instant.ofEpochMilli(sectionDate);
-        }
-        boolean told = form.tellsElapsed() && !isUnbelievable(form);
+        boolean told = !isUnbelievable(form);
         return lastWritten
                 .minusMillis(told ? Math.max(milliseconds(form), 0) : 0)
                 .truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** What is wrong with the timestamps, as the rest of a sentence; empty where nothing is. */
+    Optional<String> oddity(LogForm form) {
+        if (isUnbelievable(form)) {
+            return Optional.of("are more than a week apart; the total time is not taken from them");
+        }
+        long start = start(form);
+        return start == UNKNOWN || !isOutOfTime(start)
+                ? Optional.empty()
+                : Optional.of("are of the year "
+                        + Instant.ofEpochMilli(start).atZone(ZoneOffset.UTC).getYear()
+                        + "; when the build began is taken from the log file's own time");
+    }
+
+    /** By the log's own dates, in milliseconds since 1970. */
+    private long start(LogForm form) {
+        if (!form.isDated()) {
+            return sectionDate;
+        }
+        return Math.max(form.tellsElapsed() && zeroDate >= 0 ? zeroDate : firstDate, 0);
+    }
+
+    /** Whether nothing can have been built then. */
+    private static boolean isOutOfTime(long date) {
+        return date < EARLIEST || date >= LATEST;
     }
 }

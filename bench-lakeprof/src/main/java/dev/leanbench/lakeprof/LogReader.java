@@ -34,6 +34,8 @@ final class LogReader implements LineSink {
     private boolean stepIsOver;
     /** Job lines that were written down in another form than the first. */
     private int strays;
+    /** Job lines with a date that no calendar has. */
+    private int misdated;
 
     private boolean empty = true;
     /** Whether the line that is read may be the beginning of one alone. */
@@ -58,6 +60,11 @@ final class LogReader implements LineSink {
         mayBeHalfALine = !ended;
         empty = empty && isBlank(bytes, from, to);
         LinePrefix prefix = LinePrefix.of(bytes, from, to, controls);
+        if (prefix.misdated()) {
+            misdated += JobLine.of(bytes, prefix.textAt(), to).isPresent() ? 1 : 0;
+            underMessages |= mayPrintMessages;
+            return;
+        }
         if (form.isPresent() ? !form.get().equals(prefix.form()) : !allowed.test(prefix.form())) {
             // Text that looks as if another program had written it down is a message, not a line of this log.
             strays += JobLine.of(bytes, prefix.textAt(), to).isPresent() ? 1 : 0;
@@ -74,7 +81,8 @@ final class LogReader implements LineSink {
         }
         if (controls) {
             boolean sections = prefix.form().ci() == CiSystem.GITLAB || clock.knowsSections();
-            VisibleText visible = VisibleText.of(bytes, prefix.textAt(), to, sections);
+            VisibleText visible =
+                    VisibleText.of(bytes, prefix.textAt(), to, prefix.form().ci(), sections);
             onTerminal |= visible.wasErased();
             if (form.isEmpty()) {
                 sectionBegins(visible.sectionBegan(), prefix);
@@ -186,7 +194,7 @@ final class LogReader implements LineSink {
     CapturedBuild build(Instant lastWritten, Optional<String> digest) {
         CapturedBuild captured = buildSoFar(lastWritten, digest);
         if (captured.result().targets().isEmpty()) {
-            throw WithoutTimings.problem(name, empty, tally, strays, onTerminal);
+            throw WithoutTimings.problem(name, empty, tally, strays, misdated, onTerminal);
         }
         return captured;
     }
@@ -214,7 +222,7 @@ final class LogReader implements LineSink {
                 result,
                 source,
                 Optional.of(clock.startedAt(known, lastWritten)),
-                new LogRemarks(name, tally, numbering.refused(), strays, clock.isUnbelievable(known)).sentences(),
+                new LogRemarks(name, tally, numbering.refused(), strays + misdated, clock.oddity(known)).sentences(),
                 capture,
                 clock.knowsSections() ? BuildPlace.ELSEWHERE : known.place());
     }

@@ -5,6 +5,7 @@ import dev.leanbench.core.model.Outcome;
 import dev.leanbench.core.report.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a person should know of a log that was read.
@@ -13,9 +14,9 @@ import java.util.List;
  * @param tally what it says
  * @param refused how many lines within messages look like job lines
  * @param strays how many job lines were written down in another form than the first
- * @param unbelievableTotal whether its timestamps are further apart than any build takes
+ * @param timestamps what is wrong with its timestamps, as the rest of a sentence
  */
-record LogRemarks(String name, Tally tally, int refused, int strays, boolean unbelievableTotal) {
+record LogRemarks(String name, Tally tally, int refused, int strays, Optional<String> timestamps) {
 
     private static final String NO_BASELINE = "; the run will not serve as a baseline.";
 
@@ -45,9 +46,7 @@ record LogRemarks(String name, Tally tally, int refused, int strays, boolean unb
                             ? "one job's line is not written down as the first was; it does not count."
                             : strays + " jobs' lines are not written down as the first was; they do not count.");
         }
-        if (unbelievableTotal) {
-            remarks.add("its timestamps are more than a week apart; the total time is not taken from them.");
-        }
+        timestamps.ifPresent(oddity -> remarks.add("its timestamps " + oddity + "."));
         remarks.addAll(tally.oddities().sentences());
         return remarks.stream().map(remark -> name + ": " + remark).toList();
     }

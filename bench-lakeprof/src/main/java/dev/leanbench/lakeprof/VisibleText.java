@@ -22,12 +22,13 @@ final class VisibleText {
     /**
      * The visible text of a part of a line.
      *
+     * @param ci whose log it is in; Buildkite's marks are invisible in its own
      * @param sections whether marks of GitLab's sections are invisible, as they are in its logs
      */
-    static VisibleText of(byte[] line, int from, int to, boolean sections) {
+    static VisibleText of(byte[] line, int from, int to, CiSystem ci, boolean sections) {
         int end = to > from && line[to - 1] == '\r' ? to - 1 : to;
         VisibleText visible = new VisibleText(end - from);
-        visible.read(line, from, end, sections);
+        visible.read(line, from, end, ci == CiSystem.BUILDKITE, sections);
         return visible;
     }
 
@@ -56,14 +57,15 @@ final class VisibleText {
         return seconds >= 0 && cursor.eat(':') ? seconds * 1_000 : -1;
     }
 
-    private void read(byte[] line, int from, int end, boolean sections) {
+    private void read(byte[] line, int from, int end, boolean marks, boolean sections) {
         boolean erasing = false;
         int at = from;
         while (at < end) {
             if (line[at] == ESCAPE) {
-                int after = afterSequence(line, at, end);
+                int mark = marks ? BuildkiteMark.after(line, at, end) : at;
+                int after = mark > at ? mark : afterSequence(line, at, end);
                 // Buildkite's mark may stand before the carriage return.
-                erasing = isErasing(line, at, after, '2') || (erasing && at + 1 < end && line[at + 1] == '_');
+                erasing = isErasing(line, at, after, '2') || (erasing && mark > at);
                 if (sections && isErasing(line, at, after, '0')) {
                     dropSectionMark();
                 }
@@ -94,10 +96,7 @@ final class VisibleText {
         return after - from == 4 && line[from + 1] == '[' && line[from + 2] == which && line[after - 1] == 'K';
     }
 
-    /**
-     * Behind a control sequence (ECMA-48: {@code ESC[…m}), or behind a command to the terminal ({@code ESC]…} or {@code
-     * ESC_…} and a bell).
-     */
+    /** Behind a control sequence (ECMA-48: {@code ESC[…m}) or a command to the terminal ({@code ESC]…} and a bell). */
     private static int afterSequence(byte[] line, int from, int end) {
         int at = from + 1;
         if (at < end && line[at] == '[') {
@@ -107,7 +106,7 @@ final class VisibleText {
             }
             return Math.min(at + 1, end);
         }
-        if (at < end && (line[at] == ']' || line[at] == '_')) {
+        if (at < end && line[at] == ']') {
             while (at < end && line[at] != BELL && line[at] != ESCAPE) {
                 at++;
             }

@@ -9,9 +9,17 @@ final class WithoutTimings {
 
     private WithoutTimings() {}
 
-    static ProblemException problem(String name, boolean empty, Tally tally, int strays, boolean onTerminal) {
+    static ProblemException problem(
+            String name, boolean empty, Tally tally, int strays, int misdated, boolean onTerminal) {
         if (empty) {
             return problem(name, "the log is empty", "Write the build's output into it: lake build > build.log 2>&1");
+        }
+        if (!tally.sawJobs() && misdated > 0) {
+            return problem(
+                    name,
+                    "its " + Figures.count(misdated, "job line") + (misdated == 1 ? " is" : " are")
+                            + " dated as no calendar has it",
+                    "Give the log as the CI wrote it");
         }
         if (!tally.sawJobs() && strays > 0) {
             return problem(

@@ -9,9 +9,11 @@ import dev.leanbench.core.model.FailedTarget;
 import dev.leanbench.core.model.Seconds;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.port.CapturedBuild;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Logs that end too early, lack what is looked for, or hold numbers nobody can mean. */
@@ -77,5 +79,58 @@ class BrokenLogTest {
     @Test
     void aStartIsNotReckonedFromATotalThatNoBuildTakes() {
         assertThat(read("[99999999.000] ✔ [0/3] Built A (1.5s)\n").startedAt()).contains(READ_AT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9999-12-31T23:59:59.0Z, 9999",
+        "0000-01-01T00:00:00.0Z, 1970",
+        "1970-01-01T00:00:17.0Z, 1970",
+        "2100-01-01T00:00:00.0Z, 2100",
+        "[2019-12-31T23:59:59.000Z], 2019"
+    })
+    void aDateOnWhichNothingWasBuiltIsNamedAndNotTaken(String date, int year) {
+        CapturedBuild build =
+                read(date + " ✔ [0/1] Built A (1.5s)\n" + date + " Build completed successfully (1 job).\n");
+
+        assertThat(build.result().total()).contains(Seconds.parse("0.000"));
+        assertThat(build.startedAt()).contains(READ_AT);
+        assertThat(build.remarks())
+                .containsExactly("log: its timestamps are of the year " + year
+                        + "; when the build began is taken from the log file's own time.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-13-01T00:00:00.0Z ",
+                "2026-00-01T00:00:00.0Z ",
+                "2026-02-30T00:00:00.0Z ",
+                "2026-02-01T24:00:00.0Z ",
+                "2026-02-01T00:60:00.000000Z 01O ",
+                "[2026-02-01T00:00:61.000Z] "
+            })
+    void aDateThatNoCalendarHasIsNamed(String date) {
+        assertThatThrownBy(() -> read(date + "✔ [0/1] Built A (1.5s)\n"))
+                .hasMessageContaining("its 1 job line is dated as no calendar has it");
+        assertThat(read("✔ [0/2] Built A (1.5s)\n" + date + "✔ [1/2] Built Spoofed (1.5s)\n")
+                        .result()
+                        .targets())
+                .hasSize(1);
+    }
+
+    @Test
+    void anAbsurdTimeOfASectionOrAMarkIsNoMoreThanThat() {
+        for (String absurd : List.of(
+                "section_start:99999999999:x\r\u001b[0K\n",
+                "section_start:999999999999999:x\r\u001b[0K\n",
+                "section_start:0:x\r\u001b[0K\n",
+                "\u001b_bk;t=0\u0007",
+                "\u001b_bk;t=999999999999999\u0007")) {
+            CapturedBuild build = read(absurd + "✔ [0/1] Built A (1.5s)\n");
+
+            assertThat(build.startedAt()).contains(READ_AT);
+            assertThat(build.remarks()).anyMatch(remark -> remark.contains("its timestamps are of the year "));
+        }
     }
 }

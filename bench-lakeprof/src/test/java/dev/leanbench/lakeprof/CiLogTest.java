@@ -167,7 +167,7 @@ class CiLogTest {
         assertThat(build.source().format()).isEqualTo("buildkite-log");
         assertThat(build.result().targets()).containsExactly(target("A", "1.5"), target("B", "2.5"));
         assertThat(build.result().total()).contains(Seconds.parse("10.000"));
-        assertThat(build.startedAt()).contains(Instant.ofEpochSecond(10));
+        assertThat(build.startedAt()).contains(Instant.ofEpochSecond(1_716_381_830));
         assertThat(build.capture().complete()).contains(true);
     }
 
@@ -188,7 +188,7 @@ class CiLogTest {
     }
 
     private static String marked(long milliseconds, String text) {
-        return ESC + "_bk;t=" + milliseconds + BEL + text;
+        return ESC + "_bk;t=" + (1_716_381_820_000L + milliseconds) + BEL + text;
     }
 
     /** As from {@code docker build --progress=plain}. */
@@ -279,6 +279,8 @@ class CiLogTest {
                 "2024-05-22T12:43:46.962646Z 01O+",
                 "2024-05-22T12:43:46.9626461Z ",
                 "\u001b_bk;t=1716381826962\u0007",
+                "\u001b_bk;t=17163818269621716\u0007",
+                "\u001b[m\u001b_bk;t=1716381826962\u0007",
                 "[12.345] ",
                 "text before a carriage return\r"
             })
