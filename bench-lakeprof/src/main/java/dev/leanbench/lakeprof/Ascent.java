@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 
 /**
  * The job lines among those held that are Lake's: the longest row in which the numbers ascend from where they were. Of
- * two rows as long the one with fewer doubtful lines is taken.
+ * two rows as long the one with fewer doubtful lines is taken, then the one that skips fewer numbers.
  *
  * @param chosen the indices of the lines that are Lake's
  * @param isAll whether all are, because a second build is among them
@@ -83,13 +83,20 @@ record Ascent(BitSet chosen, boolean isAll) {
                     before[index] = earlier;
                 }
             }
-            best = weight[index] > 0 && (best == NONE || weight[index] > weight[best]) ? index : best;
+            best = weight[index] > 0 && (best == NONE || isBetter(weight, held, index, best)) ? index : best;
         }
         BitSet row = new BitSet();
         for (int index = best; index != NONE; index = before[index]) {
             row.set(index);
         }
         return row;
+    }
+
+    /** Of rows as heavy the one that ends lower: a quotation of a larger build runs ahead, Lake skips few numbers. */
+    private static boolean isBetter(int[] weight, List<Held> held, int index, int best) {
+        return weight[index] == weight[best]
+                ? position(held, index).number() < position(held, best).number()
+                : weight[index] > weight[best];
     }
 
     private static Position position(List<Held> held, int index) {

@@ -17,17 +17,10 @@ final class BuildkiteMark {
 
     private BuildkiteMark() {}
 
-    /** Behind the marks that stand there; {@code from} where none does. */
+    /** Behind the mark that stands there; {@code from} where none does. */
     static int after(byte[] line, int from, int to) {
-        int at = from;
-        while (at < to && line[at] == ESCAPE) {
-            ByteCursor cursor = new ByteCursor(line, at, to);
-            if (!cursor.eat(BEGINNING) || cursor.longNumber() < 0 || !cursor.eat(BELL)) {
-                break;
-            }
-            at = cursor.at();
-        }
-        return at;
+        ByteCursor cursor = new ByteCursor(line, from, to);
+        return cursor.eat(BEGINNING) && cursor.longNumber() >= 0 && cursor.eat(BELL) ? cursor.at() : from;
     }
 
     /** The time of the last mark of a line that begins with one: when what is left of the line was written. */

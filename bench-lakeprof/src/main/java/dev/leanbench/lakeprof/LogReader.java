@@ -80,7 +80,7 @@ final class LogReader implements LineSink {
             clock.see(prefix);
         }
         if (controls) {
-            boolean sections = prefix.form().ci() == CiSystem.GITLAB || clock.knowsSections();
+            boolean sections = form.isEmpty() && (prefix.form().ci() == CiSystem.GITLAB || clock.knowsSections());
             VisibleText visible =
                     VisibleText.of(bytes, prefix.textAt(), to, prefix.form().ci(), sections);
             onTerminal |= visible.wasErased();

@@ -62,7 +62,8 @@ final class VisibleText {
         int at = from;
         while (at < end) {
             if (line[at] == ESCAPE) {
-                int mark = marks ? BuildkiteMark.after(line, at, end) : at;
+                // Where the line begins stands one already; another is text.
+                int mark = marks && (length > 0 || erasing) ? BuildkiteMark.after(line, at, end) : at;
                 int after = mark > at ? mark : afterSequence(line, at, end);
                 // Buildkite's mark may stand before the carriage return.
                 erasing = isErasing(line, at, after, '2') || (erasing && mark > at);

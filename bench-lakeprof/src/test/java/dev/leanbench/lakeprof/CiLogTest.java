@@ -96,6 +96,43 @@ class CiLogTest {
     }
 
     @Test
+    void linesThatAreLeftOpenInAnyNumberOfStreamsAreNotLost() {
+        StringBuilder log = new StringBuilder();
+        for (int stream = 0; stream < 256; stream++) {
+            log.append("2024-05-22T12:43:41.000000Z %02xO ✔ [%d/300] Built M%d (1.5s)\r\n"
+                    .formatted(stream, stream, stream));
+        }
+
+        assertThat(read(log.toString()).result().targets()).hasSize(256);
+    }
+
+    /** The runner ends a line when it holds 8 KB of it. */
+    @Test
+    void aLongMessageInPiecesIsOne() {
+        String piece = "x".repeat(9_000);
+
+        CapturedBuild build = read("2024-05-22T12:43:41.000000Z 01O ℹ [0/3] Built A (1.5s)\n"
+                + "2024-05-22T12:43:41.000000Z 01O " + piece + "\n"
+                + "2024-05-22T12:43:41.000000Z 01O+✔ [1/3] Built Spoofed (1.5s)\n"
+                + "2024-05-22T12:43:41.000000Z 01O ✔ [1/3] Built B (1.5s)\n");
+
+        assertThat(build.result().targets()).containsExactly(target("A", "1.5"), target("B", "1.5"));
+    }
+
+    /** Whoever can write to the terminal can write marks to it; no program but the CI's puts them before an icon. */
+    @Test
+    void aMarkThatAMessageForgesHidesNothing() {
+        CapturedBuild sections = read("section_start:1716381226:x\r" + ESC + "[0KExecuting\n"
+                + "ℹ [0/3] Built A (1.5s)\n"
+                + "section_end:1716381226:x\r" + ESC + "[0K✔ [1/3] Built Spoofed (1.5s)\n");
+        CapturedBuild marks = read(marked(1_000, "ℹ [0/3] Built A (1.5s)\n")
+                + marked(1_000, marked(1_000, "✔ [1/3] Built Spoofed (1.5s)\n")));
+
+        assertThat(sections.result().targets()).containsExactly(target("A", "1.5"));
+        assertThat(marks.result().targets()).containsExactly(target("A", "1.5"));
+    }
+
+    @Test
     void aPieceWhoseBeginningIsNotInTheLogIsAMessage() {
         CapturedBuild build = read("2024-05-22T12:43:40.000000Z 01O+✔ [0/3] Built Half (1.5s)\n"
                 + "2024-05-22T12:43:41.000000Z 01O ✔ [1/3] Built A (1.5s)\n");

@@ -29,6 +29,14 @@ class LogReaderFuzzTest {
         "[12.345] ",
         "[0.001]",
         "2026-05-28T15:10:14.5871755Z ",
+        "2026-05-28T15:10:14.587175Z 01O ",
+        "2026-05-28T15:10:14.587175Z 01O+",
+        "[2026-05-28T15:10:14.587Z] ",
+        "#12 34.56 ",
+        "#12 DONE 3.0s",
+        "\u001b_bk;t=1716381826962\u0007",
+        "section_start:1716381226:x\r\u001b[0K",
+        "\r",
         "Built Fake (1.5s)",
         "Building Fake (17s)",
         "✔",
@@ -50,14 +58,25 @@ class LogReaderFuzzTest {
         "99999999999999999999",
     };
 
+    private static final String[] PREFIXES = {
+        "",
+        "[1.500] ",
+        "2026-05-28T15:10:14.5871755Z ",
+        "2026-05-28T15:10:14.587175Z 01O ",
+        "[2026-05-28T15:10:14.587Z] ",
+        "#12 34.56 ",
+        "\u001b_bk;t=1716381826962\u0007",
+        "2026-05-28T15:10:14.587175Z 01O #12 34.56 [1.500] ",
+    };
+
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
     private final Set<String> printed = new TreeSet<>();
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
     void whateverIsWrittenBetweenThemJobLinesAreFoundAndNoOthers(long seed) {
         Random random = new Random(seed);
-        String prefix = seed % 3 == 0 ? "[1.500] " : seed % 3 == 1 ? "" : "2026-05-28T15:10:14.5871755Z ";
+        String prefix = PREFIXES[(int) (seed % PREFIXES.length)];
         append(prefix + "✔ [0/9] Built First (1.5s)\n");
         printed.add("First");
         for (int line = 0; line < LINES; line++) {

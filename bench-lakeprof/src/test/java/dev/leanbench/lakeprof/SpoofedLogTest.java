@@ -124,6 +124,20 @@ class SpoofedLogTest {
         assertThat(build.result().jobs()).contains(new JobCounts(9, 2, 0, 0, 0));
     }
 
+    /** Of a failed build the last words do not tell how many jobs it had. */
+    @Test
+    void aQuotationOfALargerBuildInTheLastMessagesRunsAheadOfLakesNumbers() {
+        assertThat(targets("""
+                        ✔ [5/22] Built A (1.0s)
+                        ⚠ [6/22] Built B (1.0s)
+                        warning: B.lean:1:0: a log
+                        ✔ [1006/1022] Built Spoofed (9.0s)
+                        ⚠ [7/22] Built C (1.0s)
+                        warning: C.lean:1:0: unused
+                        error: build failed
+                        """)).containsExactly("A", "B", "C");
+    }
+
     @Test
     void lastWordsInAMessageAreNotTheLast() {
         CapturedBuild build = read("""
