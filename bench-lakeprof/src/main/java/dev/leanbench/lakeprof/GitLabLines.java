@@ -43,12 +43,12 @@ final class GitLabLines implements LineSink {
             length += count;
         }
 
-        /** Drops what is erased; that something was is kept. */
+        /** Drops what is erased, but for its beginning, where others may have written as well. */
         void dropErased() {
-            for (int at = length - ERASE_LINE.length; at > GitLabStamp.LENGTH; at--) {
+            for (int at = length - ERASE_LINE.length; at > LineReader.HEAD; at--) {
                 if (Arrays.equals(bytes, at, at + ERASE_LINE.length, ERASE_LINE, 0, ERASE_LINE.length)) {
-                    System.arraycopy(bytes, at, bytes, GitLabStamp.LENGTH, length - at);
-                    length -= at - GitLabStamp.LENGTH;
+                    System.arraycopy(bytes, at, bytes, LineReader.HEAD, length - at);
+                    length -= at - LineReader.HEAD;
                     return;
                 }
             }

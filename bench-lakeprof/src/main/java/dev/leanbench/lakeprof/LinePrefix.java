@@ -5,12 +5,12 @@ package dev.leanbench.lakeprof;
  *
  * @param form who wrote it
  * @param textAt where Lake's text begins
- * @param dateAt when the CI saw the line, in milliseconds since 1970; 0 where it says nothing
+ * @param dateAt when the CI saw the line, in milliseconds since 1970; 0 where it says nothing, {@link IsoDate#NONE} where
+ *     the date is one that no calendar has
  * @param elapsedMilliseconds how long after its start lakeprof, or else Docker's step, wrote the line; 0 where neither did
  * @param step the number of Docker's step; 0 where there is none
- * @param misdated whether the date is one that no calendar has, so that nobody wrote it
  */
-record LinePrefix(LogForm form, int textAt, long dateAt, long elapsedMilliseconds, int step, boolean misdated) {
+record LinePrefix(LogForm form, int textAt, long dateAt, long elapsedMilliseconds, int step) {
 
     private static final long NONE = -1;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
@@ -25,7 +25,7 @@ record LinePrefix(LogForm form, int textAt, long dateAt, long elapsedMillisecond
     static LinePrefix of(byte[] line, int from, int to, boolean controls) {
         int start = afterMark(line, from, to);
         if (start == to) {
-            return new LinePrefix(LogForm.LAKE, start, 0, 0, 0, false);
+            return new LinePrefix(LogForm.LAKE, start, 0, 0, 0);
         }
         int dateAt = dateAt(line, start, to, controls);
         int dateEnd = dateAt < 0 ? start : IsoDate.end(line, dateAt, to);
@@ -57,10 +57,14 @@ record LinePrefix(LogForm form, int textAt, long dateAt, long elapsedMillisecond
         return new LinePrefix(
                 LogForm.of(ci, step > 0, lakeprof),
                 textAt,
-                Math.max(date, 0),
+                date == IsoDate.NONE ? date : Math.max(date, 0),
                 Math.max(elapsed, 0),
-                step,
-                ci != CiSystem.NONE && date == IsoDate.NONE);
+                step);
+    }
+
+    /** Whether the date is one that no calendar has, so that no CI wrote it. */
+    boolean isMisdated() {
+        return dateAt == IsoDate.NONE;
     }
 
     /** Behind a byte order mark, where there is one. */
@@ -130,7 +134,7 @@ record LinePrefix(LogForm form, int textAt, long dateAt, long elapsedMillisecond
     /** The date in milliseconds since 1970; {@link IsoDate#NONE} where the calendar has no such day. */
     private static long date(byte[] line, int from, int to, CiSystem ci, int dateAt) {
         return switch (ci) {
-            case NONE -> IsoDate.NONE;
+            case NONE -> 0;
             case BUILDKITE -> BuildkiteMark.last(line, from, to);
             case GITHUB_ACTIONS, GITLAB, JENKINS -> IsoDate.milliseconds(line, dateAt);
         };

@@ -16,7 +16,7 @@ final class LineReader {
 
     static final int LONGEST_LINE = 1 << 16;
 
-    private static final int HEAD = 512;
+    static final int HEAD = 512;
     private static final byte[] ERASE_LINE = {0x1b, '[', '2', 'K'};
     private static final byte BELL = 0x07;
     private static final byte ESCAPE = 0x1b;

@@ -60,7 +60,7 @@ final class LogReader implements LineSink {
         mayBeHalfALine = !ended;
         empty = empty && isBlank(bytes, from, to);
         LinePrefix prefix = LinePrefix.of(bytes, from, to, controls);
-        if (prefix.misdated()) {
+        if (prefix.isMisdated()) {
             misdated += JobLine.of(bytes, prefix.textAt(), to).isPresent() ? 1 : 0;
             underMessages |= mayPrintMessages;
             return;

@@ -96,6 +96,15 @@ class CiLogTest {
     }
 
     @Test
+    void whatOthersWroteBeforeASpinnerIsNotErasedWithIt() {
+        CapturedBuild build = read("2024-05-22T12:43:41.000000Z 01O #8 1.500 ⣾ [0/3] Running A" + ESC + "[2K\r\n"
+                + "2024-05-22T12:43:43.000000Z 01O+✔ [0/3] Built A (1.5s)\n");
+
+        assertThat(build.source().format()).isEqualTo("gitlab-docker-log");
+        assertThat(build.result().targets()).containsExactly(target("A", "1.5"));
+    }
+
+    @Test
     void linesThatAreLeftOpenInAnyNumberOfStreamsAreNotLost() {
         StringBuilder log = new StringBuilder();
         for (int stream = 0; stream < 256; stream++) {
