@@ -1,6 +1,8 @@
 package dev.leanbench.lakeprof;
 
 import static dev.leanbench.core.contract.Runs.target;
+import static dev.leanbench.lakeprof.StreamedLog.READ_AT;
+import static dev.leanbench.lakeprof.StreamedLog.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,16 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What Lake printed, as GitLab, Jenkins, Buildkite and Docker write it down. */
 class CiLogTest {
 
-    private static final Instant READ_AT = Instant.parse("2026-05-06T12:00:00Z");
     private static final String ESC = "\u001b";
     private static final String BEL = "\u0007";
 
-    private static CapturedBuild read(String log) {
-        return read(log, Optional.empty());
-    }
-
-    private static CapturedBuild read(String log, Optional<LogFormat> format) {
-        return LakeBuilds.stream("log", new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8)), READ_AT, format)
+    private static CapturedBuild readAs(LogFormat format, String log) {
+        return LakeBuilds.stream(
+                        "log",
+                        new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8)),
+                        READ_AT,
+                        Optional.of(format))
                 .capture();
     }
 
@@ -387,12 +388,11 @@ class CiLogTest {
     void aFormCanBeForced() {
         String docker = "#8 34.56 ✔ [0/3] Built A (586ms)\n";
 
-        assertThat(read(docker, Optional.of(LogFormat.DOCKER)).result().targets())
-                .hasSize(1);
+        assertThat(readAs(LogFormat.DOCKER, docker).result().targets()).hasSize(1);
         for (LogFormat other : new LogFormat[] {LogFormat.GITLAB, LogFormat.JENKINS, LogFormat.BUILDKITE}) {
-            assertThatThrownBy(() -> read("[1.500] " + docker, Optional.of(other)))
+            assertThatThrownBy(() -> readAs(other, "[1.500] " + docker))
                     .hasMessageContaining("no line of a Lake build");
-            assertThatThrownBy(() -> read("2026-05-28T15:10:00.0Z " + docker, Optional.of(other)))
+            assertThatThrownBy(() -> readAs(other, "2026-05-28T15:10:00.0Z " + docker))
                     .hasMessageContaining("its 1 job line is not in the form that was named");
         }
     }
