@@ -48,19 +48,18 @@ final class ByteCursor {
 
     /** A whole number of at most nine digits. */
     int number() {
-        int start = at;
-        int value = 0;
-        while (at < end && bytes[at] >= '0' && bytes[at] <= '9' && at - start < MOST_DIGITS) {
-            value = value * 10 + bytes[at++] - '0';
-        }
-        return at == start ? NO_NUMBER : value;
+        return (int) digits(MOST_DIGITS);
     }
 
     /** A whole number of at most fifteen digits. */
     long longNumber() {
+        return digits(MOST_DIGITS_OF_A_LONG);
+    }
+
+    private long digits(int most) {
         int start = at;
         long value = 0;
-        while (at < end && bytes[at] >= '0' && bytes[at] <= '9' && at - start < MOST_DIGITS_OF_A_LONG) {
+        while (at < end && bytes[at] >= '0' && bytes[at] <= '9' && at - start < most) {
             value = value * 10 + bytes[at++] - '0';
         }
         return at == start ? NO_NUMBER : value;

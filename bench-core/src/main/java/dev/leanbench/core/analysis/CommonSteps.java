@@ -113,17 +113,7 @@ final class CommonSteps {
 
         /** Machines that were busy for a run or two are back with the next one. */
         boolean stays() {
-            int[] models = speeds.seen.models();
-            double[] values = speeds.seen.values();
-            double[] apart = IntStream.range(index, values.length)
-                    .filter(since -> IntStream.range(0, index).anyMatch(run -> models[run] == models[since]))
-                    .mapToDouble(since -> values[since]
-                            - Robust.median(IntStream.range(0, index)
-                                    .filter(run -> models[run] == models[since])
-                                    .mapToDouble(run -> values[run])
-                                    .toArray()))
-                    .toArray();
-            return Robust.stayAway(apart, 0, line.slope());
+            return Robust.stayAway(speeds.seen.apartFromBefore(index), 0, line.slope());
         }
 
         /** What moves evenly is a drift. */

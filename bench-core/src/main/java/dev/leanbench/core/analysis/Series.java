@@ -4,6 +4,8 @@ import dev.leanbench.core.compare.Drift;
 import dev.leanbench.core.statistics.Robust;
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Values of some runs, oldest first, as logarithms.
@@ -55,6 +57,25 @@ record Series(double[] weeks, double[] values, int[] runs, int[] models) {
     static double middleAbout(double[] values, int index) {
         int from = Math.max(0, Math.min(index - 2, values.length - 5));
         return Robust.medianOfFew(values, from, Math.min(from + 5, values.length));
+    }
+
+    /** How far the values from a place on are from the middle of those before it on their processor, if there are any. */
+    double[] apartFromBefore(int index) {
+        DoubleStream.Builder apart = DoubleStream.builder();
+        for (int i = index; i < values.length; i++) {
+            double[] before = before(index, models[i]);
+            if (before.length > 0) {
+                apart.add(values[i] - Robust.median(before));
+            }
+        }
+        return apart.build().toArray();
+    }
+
+    private double[] before(int index, int model) {
+        return IntStream.range(0, index)
+                .filter(i -> models[i] == model)
+                .mapToDouble(i -> values[i])
+                .toArray();
     }
 
     /** How many values were read on each processor. */
