@@ -65,24 +65,15 @@ final class CommonSteps {
     }
 
     private Optional<RunSpeeds.Step> best(RunSpeeds speeds) {
-        List<RunSpeeds.Step> all = speeds.steps();
         List<RunSpeeds.Step> candidates =
-                all.stream().filter(RunSpeeds.Step::hasEnoughRuns).toList();
+                speeds.steps().stream().filter(RunSpeeds.Step::hasEnoughRuns).toList();
         return candidates.stream()
                 .min(Comparator.comparingDouble(step -> step.line().residual()))
-                .filter(step -> !beginsLater(step, all))
                 .filter(step -> candidates.size() * step.size().probability() <= PROBABILITY)
                 .filter(step -> Math.abs(Math.expm1(step.line().slope()))
                         >= replay.settings().smallestRatio(replay.signal()))
                 .filter(RunSpeeds.Step::stays)
                 .filter(RunSpeeds.Step::isBetterThanASlope);
-    }
-
-    /** A step that has not gone on for long enough seems to have begun just when it would have. */
-    private static boolean beginsLater(RunSpeeds.Step step, List<RunSpeeds.Step> all) {
-        List<RunSpeeds.Step> later = all.subList(step.index(), all.size());
-        return later.stream().noneMatch(RunSpeeds.Step::hasEnoughRuns)
-                && later.stream().anyMatch(each -> each.fitsBetterThan(step));
     }
 
     private CommonStep described(RunSpeeds.Step step, boolean isNews) {

@@ -74,10 +74,6 @@ record RunSpeeds(Series seen, Series series, int[] counts, double[] centred) {
             return Math.max(line.residual() / degrees, SpeedCurve.LEAST_VARIANCE);
         }
 
-        boolean fitsBetterThan(Step other) {
-            return line.residual() < other.line.residual();
-        }
-
         boolean hasEnoughRuns() {
             return Math.min(before, since) >= FEWEST_RUNS && degrees >= 1;
         }

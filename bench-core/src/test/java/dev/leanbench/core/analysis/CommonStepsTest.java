@@ -124,6 +124,16 @@ class CommonStepsTest {
         }
     }
 
+    @Test
+    void aMachineThatIsBusyEveryOtherRunIsNoStep() {
+        MadeUpProject project = MadeUpProject.ofTargets(120, 106).build(40);
+        for (int run = 0; run < 7; run++) {
+            project.build(run % 2 == 0 ? Runner.busy(seconds -> 1.4) : Runner.USUAL);
+
+            assertThat(steps(project)).isEmpty();
+        }
+    }
+
     /** With forty runs to compare with, two that are slow are sure of it, but not of when it began. */
     @Test
     void aLargeStepIsDatedToItsFirstRun() {
