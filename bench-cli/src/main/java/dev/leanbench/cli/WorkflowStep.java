@@ -1,7 +1,6 @@
 package dev.leanbench.cli;
 
 import dev.leanbench.cli.files.Reasons;
-import dev.leanbench.core.compare.Findings;
 import dev.leanbench.core.compare.TargetChange;
 import dev.leanbench.core.model.Seconds;
 import dev.leanbench.core.port.Publication;
@@ -30,10 +29,7 @@ record WorkflowStep(Session session) {
         output("total-seconds", report.head().total().map(Seconds::toString).orElse(""));
         output("regressions", Integer.toString(report.ranking().slowerInAll()));
         if (session.variable("GITHUB_ACTIONS").filter("true"::equals).isPresent()) {
-            Findings findings = report.diff().findings();
-            if (findings.newCommonStep().filter(step -> step.ratio() > 0).isPresent()) {
-                Phrases.allTargets(findings).ifPresent(this::warn);
-            }
+            report.diff().findings().newSlowdown().ifPresent(step -> warn(Phrases.allTargets(step) + "."));
             report.ranking().slower().forEach(this::warn);
         }
     }

@@ -2,7 +2,6 @@ package dev.leanbench.core.analysis;
 
 import dev.leanbench.core.statistics.Robust;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Takes out of the speeds of runs what other work did to the machines of one run or two: a run that is far off those
@@ -37,14 +36,10 @@ final class BusyMachines {
 
     /** What the runs beside each one on its processor say. */
     private static double[] middles(Series speeds) {
-        int[] models = speeds.models();
-        double[] middles = new double[models.length];
-        for (int model : Arrays.stream(models).distinct().toArray()) {
-            int[] places = IntStream.range(0, models.length)
-                    .filter(i -> models[i] == model)
-                    .toArray();
-            double[] values =
-                    Arrays.stream(places).mapToDouble(i -> speeds.values()[i]).toArray();
+        double[] middles = new double[speeds.models().length];
+        for (int model : Arrays.stream(speeds.models()).distinct().toArray()) {
+            int[] places = speeds.placesOn(model, middles.length);
+            double[] values = speeds.valuesAt(places);
             for (int i = 0; i < places.length; i++) {
                 middles[places[i]] = Series.middleAbout(values, i);
             }

@@ -65,8 +65,7 @@ final class CommonSteps {
     }
 
     private Optional<RunSpeeds.Step> best(RunSpeeds speeds) {
-        List<RunSpeeds.Step> candidates =
-                speeds.steps().stream().filter(RunSpeeds.Step::hasEnoughRuns).toList();
+        List<RunSpeeds.Step> candidates = speeds.steps();
         return candidates.stream()
                 .min(Comparator.comparingDouble(step -> step.line().residual()))
                 .filter(step -> candidates.size() * step.size().probability() <= PROBABILITY)

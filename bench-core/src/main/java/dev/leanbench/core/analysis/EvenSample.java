@@ -12,11 +12,16 @@ final class EvenSample {
 
     /** Every target; or of more than {@value #MOST} as many or fewer, evenly over their order. */
     static <T> List<T> of(List<T> all) {
-        int every = (all.size() + MOST - 1) / MOST;
-        return every <= 1
+        int every = stride(all.size());
+        return every == 1
                 ? all
                 : IntStream.range(0, all.size() / every)
                         .mapToObj(i -> all.get(i * every))
                         .toList();
+    }
+
+    /** Each how many-th of so many is asked; 1 for every one. */
+    static int stride(int count) {
+        return Math.max(1, (count + MOST - 1) / MOST);
     }
 }

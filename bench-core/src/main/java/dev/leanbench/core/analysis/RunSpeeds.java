@@ -22,9 +22,12 @@ record RunSpeeds(Series seen, Series series, int[] counts, double[] centred) {
         return new RunSpeeds(seen, series, counts, series.centred(series.values(), counts));
     }
 
-    /** Every step there may be, whatever tells of it, by the run it would begin with. */
+    /** Every step there may be of which enough runs tell, by the run it would begin with. */
     List<Step> steps() {
-        return IntStream.range(1, centred.length).mapToObj(this::stepAt).toList();
+        return IntStream.range(1, centred.length)
+                .mapToObj(this::stepAt)
+                .filter(Step::hasEnoughRuns)
+                .toList();
     }
 
     /** The step that would begin with the run at an index, 1 or more. */
@@ -74,7 +77,7 @@ record RunSpeeds(Series seen, Series series, int[] counts, double[] centred) {
             return Math.max(line.residual() / degrees, SpeedCurve.LEAST_VARIANCE);
         }
 
-        boolean hasEnoughRuns() {
+        private boolean hasEnoughRuns() {
             return Math.min(before, since) >= FEWEST_RUNS && degrees >= 1;
         }
 

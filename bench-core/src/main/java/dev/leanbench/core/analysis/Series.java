@@ -63,7 +63,7 @@ record Series(double[] weeks, double[] values, int[] runs, int[] models) {
     double[] apartFromBefore(int index) {
         DoubleStream.Builder apart = DoubleStream.builder();
         for (int i = index; i < values.length; i++) {
-            double[] before = before(index, models[i]);
+            double[] before = valuesAt(placesOn(models[i], index));
             if (before.length > 0) {
                 apart.add(values[i] - Robust.median(before));
             }
@@ -71,11 +71,13 @@ record Series(double[] weeks, double[] values, int[] runs, int[] models) {
         return apart.build().toArray();
     }
 
-    private double[] before(int index, int model) {
-        return IntStream.range(0, index)
-                .filter(i -> models[i] == model)
-                .mapToDouble(i -> values[i])
-                .toArray();
+    /** Where the values on a processor stand, before a place. */
+    int[] placesOn(int model, int end) {
+        return IntStream.range(0, end).filter(i -> models[i] == model).toArray();
+    }
+
+    double[] valuesAt(int[] places) {
+        return Arrays.stream(places).mapToDouble(i -> values[i]).toArray();
     }
 
     /** How many values were read on each processor. */

@@ -14,12 +14,9 @@ import java.util.Map;
  * @param after the later one
  * @param gone targets of the earlier run alone
  * @param added targets of the later run alone
- * @param kept targets of both; of thousands as many as tell what became of the others, evenly over their names
+ * @param kept targets of both; of thousands an even part, which tells by how much the machines differ
  */
 record Turnover(StoredRun before, StoredRun after, List<TargetTiming> gone, List<TargetTiming> added, List<Kept> kept) {
-
-    /** So many tell by how much the machines differ. */
-    private static final int MOST_KEPT = 1_000;
 
     /**
      * A target that both runs have.
@@ -41,7 +38,7 @@ record Turnover(StoredRun before, StoredRun after, List<TargetTiming> gone, List
         List<TargetTiming> gone = new ArrayList<>();
         List<TargetTiming> added = new ArrayList<>();
         List<Kept> kept = new ArrayList<>();
-        int every = 1 + others.size() / MOST_KEPT;
+        int every = EvenSample.stride(others.size());
         int next = 0;
         for (TargetTiming target : after.run().build().targets()) {
             // Nearly all are the same, and equality is told sooner than order.

@@ -56,6 +56,15 @@ public record Findings(
     }
 
     /**
+     * What made all targets slower, where no report could tell of it before.
+     *
+     * @return the {@link #newCommonStep}, if it is one to slower times
+     */
+    public Optional<CommonStep> newSlowdown() {
+        return newCommonStep().filter(step -> step.ratio() > 0);
+    }
+
+    /**
      * The steps at one stage.
      *
      * @param stage the stage

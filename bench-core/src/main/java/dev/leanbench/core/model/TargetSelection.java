@@ -58,8 +58,6 @@ public record TargetSelection(List<String> include, List<String> exclude) {
      * @return those globs, to include before those to exclude
      */
     public List<String> fittingNone(BuildResult earlier, TargetSelection kept) {
-        List<TargetName> names =
-                earlier.targets().stream().map(TargetTiming::name).toList();
         boolean sameExcluded = exclude.containsAll(kept.exclude);
         boolean sameIncluded = kept.include.isEmpty() || kept.include.equals(include);
         Stream<String> idle = include.stream()
@@ -67,8 +65,12 @@ public record TargetSelection(List<String> include, List<String> exclude) {
         Stream<String> needless = exclude.stream().filter(glob -> sameIncluded && kept.exclude.isEmpty());
         return Stream.concat(idle, needless)
                 .distinct()
-                .filter(glob -> names.stream().noneMatch(name -> fits(name, patterns(List.of(glob)))))
+                .filter(glob -> fitsNone(earlier, pattern(glob)))
                 .toList();
+    }
+
+    private static boolean fitsNone(BuildResult build, Pattern glob) {
+        return build.targets().stream().noneMatch(target -> fits(target.name(), glob));
     }
 
     private static boolean keeps(TargetName name, List<Pattern> wanted, List<Pattern> unwanted) {
@@ -76,7 +78,11 @@ public record TargetSelection(List<String> include, List<String> exclude) {
     }
 
     private static boolean fits(TargetName name, List<Pattern> globs) {
-        return globs.stream().anyMatch(glob -> glob.matcher(name.value()).matches());
+        return globs.stream().anyMatch(glob -> fits(name, glob));
+    }
+
+    private static boolean fits(TargetName name, Pattern glob) {
+        return glob.matcher(name.value()).matches();
     }
 
     private static List<Pattern> patterns(List<String> globs) {

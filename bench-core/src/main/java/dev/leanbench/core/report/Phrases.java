@@ -46,8 +46,10 @@ public final class Phrases {
             };
         }
         if (headline instanceof Headline.Compared compared) {
-            return allTargets(report.diff().findings())
-                    .map(news -> news + " Beyond that, " + continued(compared(compared)))
+            return report.diff()
+                    .findings()
+                    .newCommonStep()
+                    .map(step -> allTargets(step) + ". Beyond that, " + continued(compared(compared)))
                     .orElseGet(() -> compared(compared));
         }
         return "This is the first run: there is nothing to compare with yet.";
@@ -62,16 +64,6 @@ public final class Phrases {
                 ? unchanged(compared.compared())
                 : Figures.count(compared.slower(), "target") + " got slower, " + compared.faster() + " got faster, of "
                         + compared.compared() + " compared.";
-    }
-
-    /**
-     * What all targets do together, where this report is the first that can tell.
-     *
-     * @param findings what a rule found
-     * @return one sentence; empty where it is nothing, or no news
-     */
-    public static Optional<String> allTargets(Findings findings) {
-        return findings.newCommonStep().map(step -> allTargets(step) + ".");
     }
 
     /**

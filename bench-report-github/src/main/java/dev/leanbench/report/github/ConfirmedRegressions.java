@@ -35,13 +35,10 @@ record ConfirmedRegressions(Report report) {
 
     List<Announcement> announcements() {
         return Stream.concat(
-                        commonSteps().map(step -> new Announcement(subject(step), AllTargets.line(report, step))),
+                        report.diff().findings().newSlowdown().stream()
+                                .map(step -> new Announcement(subject(step), AllTargets.line(report, step))),
                         shifts().stream().map(shift -> new Announcement(subject(shift), line(shift))))
                 .toList();
-    }
-
-    private Stream<CommonStep> commonSteps() {
-        return report.diff().findings().newCommonStep().filter(step -> step.ratio() > 0).stream();
     }
 
     private List<LevelShift> shifts() {
