@@ -98,7 +98,7 @@ final class BuildRecorder implements LakeBuilds.Recording {
         Source source = new Source(
                 command.withLakeprof() ? "lakeprof" : "bench",
                 Optional.empty(),
-                LogForm.of(CiSystem.NONE, false, true).format(),
+                LogForm.LAKEPROF.format(),
                 recorded.digest());
         return new CapturedBuild(
                 result, source, Optional.of(startedAt), remarks, capture(read.capture(), upToDate), BuildPlace.HERE);

@@ -10,7 +10,7 @@ enum CiSystem {
     NONE("", "[Pipeline] "),
     GITHUB_ACTIONS("github-actions", "##[group]Run "),
     /** GitLab with the runner's timestamps, which are on by default since version 17. */
-    GITLAB("gitlab", "section_start:"),
+    GITLAB("gitlab", GitLabSection.BEGINS),
     /** Jenkins with the timestamper, in a Pipeline; elsewhere it keeps the times beside the log. */
     JENKINS("jenkins", "[Pipeline] "),
     BUILDKITE("buildkite", "~~~ ", "--- ", "+++ ");

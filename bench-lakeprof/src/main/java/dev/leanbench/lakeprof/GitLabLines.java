@@ -16,8 +16,6 @@ final class GitLabLines implements LineSink {
     /** A job has two or three streams. */
     private static final int MOST_HELD = 16;
 
-    private static final byte[] ERASE_LINE = {0x1b, '[', '2', 'K', '\r'};
-
     private final LineSink whole;
     private final @Nullable Held[] held = new Held[GitLabStamp.MOST_STREAMS];
     private int heldCount;
@@ -45,10 +43,12 @@ final class GitLabLines implements LineSink {
 
         /** Drops what is erased, but for its beginning, where others may have written as well. */
         void dropErased() {
-            for (int at = length - ERASE_LINE.length; at > LineReader.HEAD; at--) {
-                if (Arrays.equals(bytes, at, at + ERASE_LINE.length, ERASE_LINE, 0, ERASE_LINE.length)) {
-                    System.arraycopy(bytes, at, bytes, LineReader.HEAD, length - at);
-                    length -= at - LineReader.HEAD;
+            for (int at = length - 1; at > LineReader.HEAD; at--) {
+                int erasure = bytes[at] == '\r' ? Erasure.length(bytes, at) : 0;
+                int from = at + 1 - erasure;
+                if (erasure > 0 && from > LineReader.HEAD) {
+                    System.arraycopy(bytes, from, bytes, LineReader.HEAD, length - from);
+                    length -= from - LineReader.HEAD;
                     return;
                 }
             }

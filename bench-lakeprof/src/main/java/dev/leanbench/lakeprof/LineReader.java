@@ -17,13 +17,8 @@ final class LineReader {
     static final int LONGEST_LINE = 1 << 16;
 
     static final int HEAD = 512;
-    private static final byte[] ERASE_LINE = {0x1b, '[', '2', 'K'};
-    private static final byte BELL = 0x07;
-    private static final byte ESCAPE = 0x1b;
-    /** An erased line with the carriage return behind it, and between them a mark of Buildkite's. */
-    private static final int LONGEST_ERASURE = ERASE_LINE.length + BuildkiteMark.LONGEST + 1;
     /** So many bytes of the buffer before are kept in front of the next, for an erasure that is cut in two. */
-    private static final int MARGIN = LONGEST_ERASURE - 1;
+    private static final int MARGIN = Erasure.LONGEST - 1;
 
     /** Of a byte below 32 the three highest bits are zero. */
     private static final int HIGH_BITS = 0xe0;
@@ -60,7 +55,7 @@ final class LineReader {
                     from = at + 1;
                 } else {
                     controls = true;
-                    int erasure = next == '\r' ? lengthOfErasure(at) : 0;
+                    int erasure = next == '\r' ? Erasure.length(buffer, at) : 0;
                     if (erasure > 0) {
                         keep(from, at + 1);
                         from = at + 1;
@@ -123,7 +118,7 @@ final class LineReader {
         int at = MARGIN;
         while (true) {
             for (at = nextControl(at); at < end && buffer[at] != '\n'; at = nextControl(at + 1)) {
-                lone |= buffer[at] == '\r' && lengthOfErasure(at) == 0;
+                lone |= buffer[at] == '\r' && Erasure.length(buffer, at) == 0;
             }
             int more = at < end || end == buffer.length ? -1 : in.read(buffer, end, buffer.length - end);
             if (more <= 0) {
@@ -152,26 +147,6 @@ final class LineReader {
         }
         System.arraycopy(buffer, from, line, length, count);
         length += count;
-    }
-
-    /** How long what ends in this carriage return is, if it erases the line; else 0. */
-    private int lengthOfErasure(int carriageReturn) {
-        int at = carriageReturn;
-        if (buffer[at - 1] == BELL) {
-            // Buildkite dates what comes behind an erased line before the cursor goes back.
-            int first = Math.max(carriageReturn - BuildkiteMark.LONGEST, 0);
-            at--;
-            while (at > first && buffer[at] != ESCAPE) {
-                at--;
-            }
-            if (BuildkiteMark.after(buffer, at, carriageReturn) != carriageReturn) {
-                return 0;
-            }
-        }
-        int from = at - ERASE_LINE.length;
-        return from >= 0 && Arrays.equals(buffer, from, at, ERASE_LINE, 0, ERASE_LINE.length)
-                ? carriageReturn + 1 - from
-                : 0;
     }
 
     /** Drops what the line held so far, but for its beginning and for what erased it. */

@@ -68,7 +68,7 @@ final class LogClock {
 
     /** Another step of Docker's goes on with the build. */
     void buildGoesOn(LinePrefix prefix) {
-        earlier += announcedElapsed == UNKNOWN ? elapsed : announcedElapsed - earlier;
+        earlier = announcedElapsed == UNKNOWN ? earlier + elapsed : announcedElapsed;
         elapsed = prefix.elapsedMilliseconds();
         announcedElapsed = UNKNOWN;
     }

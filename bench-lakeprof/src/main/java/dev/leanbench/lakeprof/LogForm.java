@@ -38,6 +38,9 @@ record LogForm(CiSystem ci, boolean byDocker, boolean byLakeprof) {
     /** Lake's own output. */
     static final LogForm LAKE = of(CiSystem.NONE, false, false);
 
+    /** What lakeprof writes of it. */
+    static final LogForm LAKEPROF = of(CiSystem.NONE, false, true);
+
     static LogForm of(CiSystem ci, boolean byDocker, boolean byLakeprof) {
         return requireNonNull(ALL.get(ci)).get((byDocker ? 2 : 0) + (byLakeprof ? 1 : 0));
     }
@@ -49,7 +52,7 @@ record LogForm(CiSystem ci, boolean byDocker, boolean byLakeprof) {
         }
         return switch (format.get()) {
             case LAKE -> LAKE::equals;
-            case LAKEPROF -> form -> form.ci == CiSystem.NONE && !form.byDocker && form.byLakeprof;
+            case LAKEPROF -> LAKEPROF::equals;
             case GITHUB_ACTIONS -> form -> form.ci == CiSystem.GITHUB_ACTIONS;
             // Its runner can be told to date no lines.
             case GITLAB -> form -> form.ci == CiSystem.GITLAB || form.ci == CiSystem.NONE;

@@ -136,7 +136,7 @@ final class LogReader implements LineSink {
         if (prefix.form().ci().beginsStep(text, from, to)) {
             clock.stepBegins(prefix);
         } else if (!prefix.form().isDated()) {
-            sectionBegins(VisibleText.sectionBegan(text, from, to), prefix);
+            sectionBegins(GitLabSection.began(text, from, to), prefix);
         }
     }
 

@@ -1,14 +1,10 @@
 package dev.leanbench.lakeprof;
 
-import java.nio.charset.StandardCharsets;
-
 /** What is left of a line on a screen: nothing before an erased line, no colours, no carriage return at the end. */
 final class VisibleText {
 
     private static final byte ESCAPE = 0x1b;
     private static final byte BELL = 0x07;
-    private static final byte[] SECTION = "section_".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] SECTION_BEGINS = "section_start:".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] bytes;
     private int length;
@@ -50,13 +46,6 @@ final class VisibleText {
         return sectionBegan;
     }
 
-    /** When a section began whose mark stands there, in milliseconds since 1970; or a negative number. */
-    static long sectionBegan(byte[] line, int from, int to) {
-        ByteCursor cursor = new ByteCursor(line, from, to);
-        long seconds = cursor.eat(SECTION_BEGINS) ? cursor.longNumber() : -1;
-        return seconds >= 0 && cursor.eat(':') ? seconds * 1_000 : -1;
-    }
-
     private void read(byte[] line, int from, int end, boolean marks, boolean sections) {
         boolean erasing = false;
         int at = from;
@@ -83,10 +72,9 @@ final class VisibleText {
         }
     }
 
-    /** {@code section_start:1716381226:name}, a carriage return and {@code ESC[0K}. */
     private void dropSectionMark() {
-        if (length > 0 && bytes[length - 1] == '\r' && new ByteCursor(bytes, 0, length).eat(SECTION)) {
-            long began = sectionBegan(bytes, 0, length);
+        if (length > 0 && bytes[length - 1] == '\r' && GitLabSection.stands(bytes, 0, length)) {
+            long began = GitLabSection.began(bytes, 0, length);
             sectionBegan = began >= 0 ? began : sectionBegan;
             length = 0;
         }
