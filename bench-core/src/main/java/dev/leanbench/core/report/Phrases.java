@@ -186,7 +186,7 @@ public final class Phrases {
                 .map(speed -> "This runner was "
                         + Figures.percent(Math.abs(speed.ratio())).substring(1)
                         + (speed.ratio() > 0 ? " slower" : " faster")
-                        + " than those before; that is taken out of every verdict.");
+                        + " than that of the run before; that is taken out of every verdict.");
     }
 
     /**
