@@ -24,15 +24,9 @@ record Expectation(double value, double doubt) {
      */
     static Expectation of(Track track, ModelSums sums, int model, double variance, double response) {
         track.sumUp(sums, STRAY * STRAY * (variance + response));
-        double share = response / variance;
-        double level = sums.level(share);
-        double seen = sums.weight(model);
-        if (seen == 0) {
-            return new Expectation(level, share + 1 / sums.information());
-        }
-        double believed = share / (share + 1 / seen);
+        sums.fit(response / variance);
+        double kept = sums.kept(model);
         return new Expectation(
-                level + believed * (sums.mean(model) - level),
-                share * (1 - believed) + (1 - believed) * (1 - believed) / sums.information());
+                sums.level() + sums.response(model), sums.doubtOfResponse(model) + kept * kept / sums.information());
     }
 }

@@ -8,12 +8,14 @@ import java.util.Arrays;
  */
 final class ModelSums {
 
-    /** By model: what the readings are worth together, their weighted sum, and what they tell of the level. */
+    /** By model: what the readings are worth together, their weighted sum, and what is left of their worth. */
     private double[] weights = new double[1];
 
     private double[] sums = new double[1];
-    private double[] worths = new double[1];
+    private double[] kept = new double[1];
     private int models;
+    private double share;
+    private double level;
     private double information;
 
     /** Forgets all readings; those that are added from now on are of so many models. */
@@ -22,7 +24,7 @@ final class ModelSums {
         if (models > sums.length) {
             weights = new double[models];
             sums = new double[models];
-            worths = new double[models];
+            kept = new double[models];
         }
         Arrays.fill(weights, 0, models, 0);
         Arrays.fill(sums, 0, models, 0);
@@ -47,41 +49,53 @@ final class ModelSums {
     }
 
     /**
-     * The level.
+     * Finds the level that all readings tell.
      *
-     * @param share the variance of what targets make of a model, in units of that of one reading
+     * @param newShare the variance of what targets make of a model, in units of that of one reading
      */
-    double level(double share) {
-        double level = 0;
+    void fit(double newShare) {
+        share = newShare;
         information = 0;
+        double sum = 0;
         for (int m = 0; m < models; m++) {
-            if (weights[m] > 0) {
-                worths[m] = 1 / (share + 1 / weights[m]);
-                level += worths[m] * sums[m] / weights[m];
-                information += worths[m];
-            }
+            kept[m] = 1 / (1 + share * weights[m]);
+            sum += kept[m] * sums[m];
+            information += kept[m] * weights[m];
         }
-        return level / information;
+        level = sum / information;
     }
 
-    /** What all readings tell of the level, once it was asked for: 1 over its variance, in units of that of one reading. */
+    /** The level. */
+    double level() {
+        return level;
+    }
+
+    /** What all readings tell of the level: 1 over its variance, in units of that of one reading. */
     double information() {
         return information;
     }
 
-    /** What the readings on a model tell of the level, once it was asked for; there are some. */
-    double worth(int model) {
-        return worths[model];
+    /**
+     * What is left of the worth of a model's readings, since they may only tell what the target makes of that model: 1
+     * where there is none, and the less the more they are.
+     */
+    double kept(int model) {
+        return kept[model];
+    }
+
+    /** What the target makes of a model, drawn towards nothing by as much as its readings are few. */
+    double response(int model) {
+        return share * kept[model] * (sums[model] - weights[model] * level);
+    }
+
+    /** The variance of the {@link #response}, were the level known; in units of that of one reading. */
+    double doubtOfResponse(int model) {
+        return share * kept[model];
     }
 
     /** How much the readings on a model are worth together; 0 where there is none. */
     double weight(int model) {
         return weights[model];
-    }
-
-    /** The mean of the readings on a model; there are some. */
-    double mean(int model) {
-        return sums[model] / weights[model];
     }
 
     /** The weighted sum of the readings on a model. */

@@ -56,14 +56,16 @@ final class Scatter {
 
     /** Takes away what the means explain of the squares, and what they cost of the degrees of freedom. */
     private void takeOutMeans(double share) {
-        double level = sums.level(share);
+        sums.fit(share);
         for (int m = 0; m < timeline.models(); m++) {
-            if (sums.weight(m) > 0) {
-                double noise = 1 - share * sums.worth(m);
-                double mean = sums.mean(m);
-                double distance = mean - level;
-                squares += noise * sums.worth(m) * distance * distance - sums.sum(m) * mean;
-                degrees -= 1 - noise * (1 - sums.worth(m) / sums.information());
+            double weight = sums.weight(m);
+            if (weight > 0) {
+                double noise = sums.kept(m);
+                double worth = noise * weight;
+                double mean = sums.sum(m) / weight;
+                double distance = mean - sums.level();
+                squares += noise * worth * distance * distance - sums.sum(m) * mean;
+                degrees -= 1 - noise * (1 - worth / sums.information());
             }
         }
     }
