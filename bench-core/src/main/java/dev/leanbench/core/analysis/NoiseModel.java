@@ -61,7 +61,7 @@ final class NoiseModel {
     }
 
     private static double[] byDegrees(DoubleUnaryOperator ofHalfOfThem) {
-        return IntStream.rangeClosed(0, STEPS_A_DEGREE * Track.MOST_DEGREES)
+        return IntStream.rangeClosed(0, STEPS_A_DEGREE * OwnNoise.MOST_DEGREES)
                 .mapToDouble(
                         steps -> steps == 0 ? Double.NaN : ofHalfOfThem.applyAsDouble(steps / 2.0 / STEPS_A_DEGREE))
                 .toArray();

@@ -16,12 +16,7 @@ final class Track {
     /** A level is what the newest runs say: a quarter of a year, at one run a week. */
     static final int LEVEL_RUNS = 13;
 
-    /** Noise is remembered as if no more than half a year of runs had told it. */
-    static final int MOST_DEGREES = 26;
-
     private static final int RUNS_TO_KNOW_A_NAME = 3;
-
-    private static final double[] NO_OTHER_ENDS = {};
 
     private final Timeline timeline;
     private TargetName name;
@@ -33,15 +28,9 @@ final class Track {
     private final MovingMedian middle = new MovingMedian();
     private int count;
     private int start;
-    private final boolean[] ordinary;
-    private int measuredTo;
-    private double earlierSquares;
-    private double earlierDegrees;
-    private double squares;
-    private double degrees;
-    private double believed = 1;
+    private final OwnNoise noise;
     private double printing;
-    private double[] otherEnds = NO_OTHER_ENDS;
+    private final OtherEnds otherEnds = new OtherEnds();
     private Optional<Suspicion> suspicion = Optional.empty();
     private Optional<Doubt> doubt = Optional.empty();
     private final List<Step> steps = new ArrayList<>();
@@ -70,7 +59,7 @@ final class Track {
         this.timeline = timeline;
         this.values = new double[timeline.runsLeft()];
         this.runs = new int[timeline.runsLeft()];
-        this.ordinary = new boolean[timeline.runsLeft()];
+        this.noise = new OwnNoise(timeline.runsLeft());
     }
 
     TargetName name() {
@@ -192,6 +181,11 @@ final class Track {
         return high - low > 2 * printing ? 0 : printing;
     }
 
+    /** The median of a dozen values or so. */
+    double medianOfFew(int from, int to) {
+        return Robust.medianOfFew(values, from, to);
+    }
+
     /** The mean of some values. */
     double mean(int from, int to) {
         double sum = 0;
@@ -203,55 +197,37 @@ final class Track {
 
     /** This target's own variance; 0 until some of its readings tell. */
     double variance() {
-        return degrees == 0 ? 0 : Math.max(squares / degrees, printing * printing / 3);
+        return degrees() == 0 ? 0 : Math.max(noise.squares() / degrees(), printing * printing / 3);
     }
 
     /** On how many degrees of freedom that rests; not necessarily whole. */
     double degrees() {
-        return degrees;
+        return noise.degrees();
     }
 
     /**
-     * While every reading was ambiguous, each may mean the other end of its second; the first one that does not print
-     * the same tells.
+     * The newest value may as well mean another.
      *
-     * @param distance from the end that was taken to the other one; 0 for a clear reading
+     * @param distance from the end of its second that was taken to the other one; 0 for a clear reading
      */
     void mayAsWellBe(double distance) {
-        if (otherEnds.length == count - 1 && Math.abs(distance) > 1e-9) {
-            otherEnds = Arrays.copyOf(otherEnds, count);
-            otherEnds[count - 1] = distance;
-        }
+        otherEnds.add(count - 1, distance);
     }
 
     /**
      * Reads what was ambiguous so far in the light of another reading, on a machine that took longer by {@code speed}.
      */
     void readAgain(Reading reading, double speed) {
-        if (!isUnclear()) {
-            return;
-        }
-        for (int i = 0; i < count; i++) {
-            double other = values[i] + otherEnds[i];
-            if (distance(reading, other + speed) < distance(reading, values[i] + speed)) {
-                otherEnds[i] = -otherEnds[i];
-                values[i] = other;
-            }
-        }
-        size = values[0];
-        middle.clear();
-        if (!reading.ambiguous()) {
-            otherEnds = NO_OTHER_ENDS;
+        if (isUnclear()) {
+            otherEnds.choose(values, reading, speed);
+            size = values[0];
+            middle.clear();
         }
     }
 
     /** Whether no reading so far was clear. */
     boolean isUnclear() {
-        return count > 0 && otherEnds.length == count;
-    }
-
-    private static double distance(Reading reading, double value) {
-        return Math.abs(Math.log(reading.near(Math.exp(value))) - value);
+        return otherEnds.areOpen(count);
     }
 
     /** Adds the reading of a run, and by how much it may be off because of the printing alone. */
@@ -267,47 +243,21 @@ final class Track {
 
     /** Chance alone made the newest value, as far as can be told: it tells of noise. */
     void takeForOrdinary() {
-        ordinary[count - 1] = true;
+        noise.takeForOrdinary(count - 1, count);
     }
 
     boolean isOrdinary(int index) {
-        return ordinary[index];
+        return noise.isOrdinary(index);
     }
 
     /** The variance of one reading, as the newest run has it. */
     void believe(double variance) {
-        believed = variance;
+        noise.believe(variance);
     }
 
     /** Learns how much the ordinary readings vary. */
     void learn(Scatter scatter) {
-        if (measuredTo < start) {
-            scatter.measure(this, measuredTo, start, Robust.medianOfFew(values, measuredTo, start), believed);
-            addUp(scatter);
-            keepWhatWasMeasured(start);
-        }
-        scatter.measure(this, measuredTo, count, level(), believed);
-        addUp(scatter);
-        if (count - measuredTo >= LEVEL_RUNS && suspicion.isEmpty()) {
-            // Of a doubtful value the next run tells.
-            keepWhatWasMeasured(ordinary[count - 1] ? count : count - 1);
-        }
-    }
-
-    private void addUp(Scatter scatter) {
-        squares = earlierSquares + scatter.squares();
-        degrees = earlierDegrees + scatter.degrees();
-        if (degrees > MOST_DEGREES) {
-            squares *= MOST_DEGREES / degrees;
-            degrees = MOST_DEGREES;
-        }
-    }
-
-    /** Values before {@code index} are not measured again: their level may be another one. */
-    private void keepWhatWasMeasured(int index) {
-        earlierSquares = squares;
-        earlierDegrees = degrees;
-        measuredTo = index;
+        noise.learn(this, scatter);
     }
 
     /** The newest value is left out of what is known of the noise until the next one is there. */
@@ -343,6 +293,6 @@ final class Track {
     void stepAt(int index, double levelBefore) {
         steps.add(new Step(runs[index - 1], runs[index], levelBefore));
         start = index;
-        Arrays.fill(ordinary, index, count, true);
+        noise.takeForOrdinary(index, count);
     }
 }

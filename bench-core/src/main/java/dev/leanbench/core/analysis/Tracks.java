@@ -18,7 +18,7 @@ final class Tracks {
 
     private final Timeline timeline;
     private final List<Track> bySize = new ArrayList<>();
-    private List<Track> byName = new ArrayList<>();
+    private final List<Track> byName = new ArrayList<>();
 
     Tracks(Timeline timeline) {
         this.timeline = timeline;
@@ -28,7 +28,7 @@ final class Tracks {
      * What a run says of its targets.
      *
      * @param known those that were seen before, shortest first
-     * @param unknown those that were not, sorted by name
+     * @param unknown those that were not, shortest first
      */
     record Sighting(List<Appearance> known, List<Appearance> unknown) {}
 
@@ -40,30 +40,39 @@ final class Tracks {
         sortBySize();
         TargetTiming[] places = new TargetTiming[bySize.size()];
         Reading[] readings = new Reading[bySize.size()];
-        List<Appearance> unknown = new ArrayList<>();
-        List<Track> merged = new ArrayList<>(byName.size());
+        List<TargetTiming> added = new ArrayList<>();
         int next = 0;
         for (TargetTiming timing : timings) {
             Optional<Reading> reading = Reading.of(timing, signal);
             if (reading.isPresent()) {
                 while (next < byName.size() && isBefore(byName.get(next), timing.name())) {
-                    merged.add(byName.get(next++));
+                    next++;
                 }
                 if (next < byName.size() && byName.get(next).name().equals(timing.name())) {
                     Track track = byName.get(next++);
                     places[track.place()] = timing;
                     readings[track.place()] = reading.get();
-                    merged.add(track);
                 } else {
-                    Track track = new Track(timing.name(), timeline);
-                    merged.add(track);
-                    unknown.add(new Appearance(track, timing, reading.get()));
+                    added.add(timing);
                 }
             }
         }
-        merged.addAll(byName.subList(next, byName.size()));
-        byName = merged;
-        return new Sighting(known(places, readings), unknown);
+        return new Sighting(known(places, readings), unknown(added, signal));
+    }
+
+    /** Made in the order of size, too, so that what lies side by side is gone through side by side for all runs to come. */
+    private List<Appearance> unknown(List<TargetTiming> added, Signal signal) {
+        List<Appearance> unknown = new ArrayList<>(added.size());
+        added.sort(Comparator.comparing(TargetTiming::elapsed));
+        for (TargetTiming timing : added) {
+            Track track = new Track(timing.name(), timeline);
+            byName.add(track);
+            unknown.add(new Appearance(track, timing, Reading.of(timing, signal).orElseThrow()));
+        }
+        if (!added.isEmpty()) {
+            byName.sort(Comparator.comparing(Track::name));
+        }
+        return unknown;
     }
 
     private void sortBySize() {
