@@ -109,6 +109,11 @@ final class Appearance {
         return outcome == Outcome.FOUND_LATE ? lateStep : change();
     }
 
+    /** The level that a verdict holds it against: that of a step found late is the one before the step. */
+    double shownLevel() {
+        return outcome == Outcome.FOUND_LATE ? lateLevel : level;
+    }
+
     boolean isVerdict() {
         return switch (outcome) {
             case STEPPED, CONFIRMED, FOUND_LATE -> true;

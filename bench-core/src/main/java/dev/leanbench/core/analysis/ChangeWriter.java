@@ -112,13 +112,8 @@ final class ChangeWriter {
     }
 
     private static Optional<String> note(Appearance each, Optional<StoredRun> then) {
-        return switch (each.outcome) {
-            case CONFIRMED -> Optional.of("it stayed there for a second run");
-            case FOUND_LATE -> Optional.of("it moved " + (each.lateRuns - 1) + " runs ago, which only shows now");
-            case RETURNED -> Optional.of("it is back from what the run before showed");
-            case STEPPED, AT_LEVEL ->
-                then.map(run ->
-                        "not in the run before, last seen on " + run.name().date());
-        };
+        return Explanation.note(each)
+                .or(() -> then.map(run ->
+                        "not in the run before, last seen on " + run.name().date()));
     }
 }

@@ -20,7 +20,7 @@ final class EvenSample {
                         .toList();
     }
 
-    /** Each how many-th of so many is asked; 1 for every one. */
+    /** By how many places those that are asked lie apart, where there are so many; 1 where all are asked. */
     static int stride(int count) {
         return Math.max(1, (count + MOST - 1) / MOST);
     }

@@ -27,13 +27,12 @@ final class FindingsWriter {
     private final Replay decisive;
     private final Optional<Replay> memory;
 
-    /** {@code decisive} is the signal that most verdicts rest on: processor time where it was measured, else wall time. */
-    FindingsWriter(StoredRun base, StoredRun head, Replay wall, Replay decisive, Optional<Replay> memory) {
+    FindingsWriter(StoredRun base, StoredRun head, Replays replays) {
         this.base = base;
         this.head = head;
-        this.wall = wall;
-        this.decisive = decisive;
-        this.memory = memory;
+        this.wall = replays.wall();
+        this.decisive = replays.decisive();
+        this.memory = replays.memory();
     }
 
     Findings findings(List<TargetChange> changes) {
@@ -102,20 +101,15 @@ final class FindingsWriter {
     }
 
     private static MemoryChange memoryChange(Appearance each, Evidence evidence) {
-        long before = Math.round(Math.exp(each.level));
+        long before = Math.round(Math.exp(each.shownLevel()));
         long after = Math.round(Math.exp(each.value));
         return new MemoryChange(
                 each.timing.name(),
-                each.change() > 0 ? new Verdict.Regressed() : new Verdict.Improved(),
+                each.shownChange() > 0 ? new Verdict.Regressed() : new Verdict.Improved(),
                 before,
                 after,
                 evidence,
-                "needs %d MiB where it needed %d MiB; %d runs"
-                        .formatted(mebibytes(after), mebibytes(before), each.runs));
-    }
-
-    private static long mebibytes(long bytes) {
-        return bytes >> 20;
+                Explanation.ofMemory(each, evidence, before, after));
     }
 
     private double expectedFalseFlags(List<TargetChange> changes) {

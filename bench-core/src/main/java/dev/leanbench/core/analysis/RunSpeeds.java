@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * @param seen the runs
  * @param series the same without what other work did to some of them
  * @param counts how many were made on each processor
- * @param centred the latter's speeds, their mean taken out within each processor
+ * @param centred the speeds of the series, the mean of their processor taken out of each
  */
 @SuppressWarnings("ArrayRecordComponent") // Worked out once for all steps that are tried.
 record RunSpeeds(Series seen, Series series, int[] counts, double[] centred) {

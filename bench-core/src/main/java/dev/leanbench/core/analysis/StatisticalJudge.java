@@ -14,7 +14,7 @@ import dev.leanbench.core.model.Outcome;
 import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.port.MovedFiles;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,39 +59,16 @@ public final class StatisticalJudge implements Judge {
         if (!Baseline.canServe(head)) {
             return new RunDiff(base, head, unknown(head), rule(), List.of());
         }
-        List<Replay> replays = replays(measured(base.get(), head), baselines, head);
-        Replay wall = of(Signal.WALL_TIME, replays).orElseThrow();
-        Optional<Replay> processor = of(Signal.CPU_TIME, replays);
-        Optional<Replay> memory = of(Signal.PEAK_MEMORY, replays);
-        List<TargetChange> changes = new ChangeWriter(base.get(), wall, processor).changes();
-        Findings findings =
-                new FindingsWriter(base.get(), head, wall, processor.orElse(wall), memory).findings(changes);
+        List<StoredRun> runs = new ArrayList<>(baselines);
+        runs.add(head);
+        Replays replays = Replays.of(EnumSet.allOf(Signal.class), settings, Renames.by(movedFiles), runs);
+        List<TargetChange> changes = new ChangeWriter(base.get(), replays.wall(), replays.processor()).changes();
+        Findings findings = new FindingsWriter(base.get(), head, replays).findings(changes);
         return new RunDiff(base, head, changes, rule(), remarks(base.get(), head), findings);
     }
 
     private List<StoredRun> newest(List<StoredRun> runs) {
         return runs.subList(Math.max(0, runs.size() - settings.runs()), runs.size());
-    }
-
-    /** One signal knows nothing of another: where there are processors for it, all are gone through at once. */
-    private List<Replay> replays(List<Signal> signals, List<StoredRun> baselines, StoredRun head) {
-        List<StoredRun> runs = new ArrayList<>(baselines);
-        runs.add(head);
-        Renames renames = Renames.by(movedFiles);
-        return signals.parallelStream()
-                .map(signal -> Replay.of(signal, settings, renames, runs))
-                .toList();
-    }
-
-    private static Optional<Replay> of(Signal signal, List<Replay> replays) {
-        return replays.stream().filter(replay -> replay.signal() == signal).findFirst();
-    }
-
-    /** Times are in every run; the others only where both runs have them. */
-    private static List<Signal> measured(StoredRun base, StoredRun head) {
-        return Arrays.stream(Signal.values())
-                .filter(signal -> signal == Signal.WALL_TIME || (has(signal, base) && has(signal, head)))
-                .toList();
     }
 
     private static List<String> remarks(StoredRun base, StoredRun head) {
@@ -100,11 +77,6 @@ public final class StatisticalJudge implements Judge {
                         change.what() + " changed from " + change.before().orElse("none") + " to "
                                 + change.after().orElse("none"))
                 .toList();
-    }
-
-    private static boolean has(Signal signal, StoredRun run) {
-        return run.run().build().targets().stream()
-                .anyMatch(target -> Reading.of(target, signal).isPresent());
     }
 
     private static List<TargetChange> unknown(StoredRun head) {
@@ -126,13 +98,15 @@ public final class StatisticalJudge implements Judge {
 
     private String rule() {
         double single = settings.falseDiscoveryRate();
-        return ("a target changed when it left its own level by more than the runner's speed, its noise and Lake's"
-                        + " rounding explain, by at least %d %% and %s s; of all verdicts no more than %d %% are expected to"
-                        + " be false, and a report in which nothing changed has one with a chance of %d %%")
-                .formatted(
-                        Math.round(settings.minimumRatio() * 100),
-                        settings.minimumSeconds(),
-                        Math.round(new Tolerance(single).limit() * 100),
-                        Math.round(single * 100));
+        return "a target changed when it left its own level by more than the runner's speed, its noise and Lake's"
+                + " rounding explain, by at least " + percent(settings.minimumRatio()) + " % and "
+                + settings.minimumSeconds() + " s; of all verdicts no more than "
+                + percent(new Tolerance(single).limit())
+                + " % are expected to be false, and a report in which nothing changed has one with a chance of "
+                + percent(single) + " %";
+    }
+
+    private static long percent(double share) {
+        return Math.round(share * 100);
     }
 }

@@ -31,7 +31,7 @@ public record SurroundingChange(Part part, String what, Optional<String> before,
         }
     }
 
-    /** Whether the machine differs, and not what was built with. */
+    /** Whether it is the machine that differs, and not what the build used: the toolchain or a dependency. */
     public boolean isOfTheMachine() {
         return part == Part.MACHINE;
     }

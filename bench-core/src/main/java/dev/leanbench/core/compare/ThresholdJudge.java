@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 public record ThresholdJudge(double ratio, double seconds) implements Judge {
 
-    /** The rule that stands until the statistics do: 10 % and 0.2 s. */
+    /** What people are used to: 10 % and 0.2 s. */
     public static final ThresholdJudge DEFAULT = new ThresholdJudge(0.10, 0.2);
 
     @Override

@@ -36,7 +36,7 @@ public final class HeavyTail {
 
     private double total;
 
-    /** Nothing is known yet: tails are taken to be a little heavy. */
+    /** Nothing is known yet: until the first score, tails are taken to be nearly normal. */
     public HeavyTail() {}
 
     private static double[] logDensities(double degrees) {

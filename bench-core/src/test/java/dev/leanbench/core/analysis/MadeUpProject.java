@@ -35,7 +35,6 @@ final class MadeUpProject {
     private static final Instant FIRST_MONDAY = Instant.parse("2025-01-06T06:00:00Z");
 
     private static final double PROCESSOR_TIME_NOISE = 0.5;
-    private static final double MEMORY_NOISE = 0.01;
 
     private final Random random;
     private final Map<String, Double> seconds = new TreeMap<>();
@@ -44,6 +43,7 @@ final class MadeUpProject {
     private final TreeMap<String, String> dependencies = new TreeMap<>(Map.of("batteries", "aaaa"));
     private Instant next = FIRST_MONDAY;
     private double noise = 0.03;
+    private double memoryNoise = 0.01;
     private boolean heavyTails;
     private boolean measured;
     private String toolchain = "leanprover/lean4:v4.24.0";
@@ -65,6 +65,12 @@ final class MadeUpProject {
     /** How much each target's time scatters: one standard deviation, 0.03 unless set. */
     MadeUpProject withNoise(double deviation) {
         noise = deviation;
+        return this;
+    }
+
+    /** How much each target's peak of memory scatters: one standard deviation, 0.01 unless set. */
+    MadeUpProject withMemoryNoise(double deviation) {
+        memoryNoise = deviation;
         return this;
     }
 
@@ -170,7 +176,7 @@ final class MadeUpProject {
         }
         long processor = milliseconds(own * Math.exp(PROCESSOR_TIME_NOISE * noise * scatter()));
         double peak =
-                Optional.ofNullable(mebibytes.get(name)).orElseThrow() * Math.exp(MEMORY_NOISE * random.nextGaussian());
+                Optional.ofNullable(mebibytes.get(name)).orElseThrow() * Math.exp(memoryNoise * random.nextGaussian());
         return new TargetTiming(
                 new TargetName(name),
                 printed,

@@ -73,6 +73,48 @@ class MemoryTest {
     }
 
     @Test
+    void aStepOfMemoryThatShowsLateIsToldAgainstTheMemoryBeforeIt() {
+        int late = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            MadeUpProject project = MadeUpProject.ofTargets(80, 100 + seed)
+                    .measured()
+                    .withMemoryNoise(0.06)
+                    .build(12);
+            project.grow("Lab.Module040", 960);
+            project.build(1);
+            for (int week = 1; week <= 8; week++) {
+                project.build(1);
+                for (MemoryChange change : project.report().findings().memory()) {
+                    assertThat(change.verdict())
+                            .as("seed %d, week %d: %s", seed, week, change)
+                            .isEqualTo(
+                                    change.evidence().adjustedRatio() > 0
+                                            ? new Verdict.Regressed()
+                                            : new Verdict.Improved());
+                    if (change.explanation().contains("ago, which only shows now")) {
+                        late++;
+                        assertThat(change.beforeBytes())
+                                .as("seed %d, week %d: %s", seed, week, change)
+                                .isBetween(760 * MEBIBYTE, 840 * MEBIBYTE);
+                    }
+                }
+            }
+        }
+        assertThat(late).isPositive();
+    }
+
+    @Test
+    void memoryOfASecondRunRestsOnOneRun() {
+        MadeUpProject project = MadeUpProject.ofTargets(80, 71).measured().build(1);
+        project.grow("Lab.Module040", 8000);
+        project.build(1);
+
+        assertThat(project.report().findings().memory())
+                .singleElement()
+                .satisfies(change -> assertThat(change.explanation()).endsWith("; 1 run"));
+    }
+
+    @Test
     void nothingIsSaidOfMemoryThatWasNotMeasured() {
         MadeUpProject project = MadeUpProject.ofTargets(80, 76).build(6);
 

@@ -1,12 +1,15 @@
 package dev.leanbench.core.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.leanbench.core.compare.LevelShift;
+import dev.leanbench.core.compare.Signal;
 import dev.leanbench.core.compare.TargetPast;
 import dev.leanbench.core.model.History;
 import dev.leanbench.core.model.TargetName;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +38,46 @@ class StatisticalLevelsTest {
                 .isEqualTo(project.history().runs().get(10).name());
         assertThat(past.steps().get(1).since().name())
                 .isEqualTo(project.history().runs().get(20).name());
+    }
+
+    @Test
+    void whatReportsSayOfATargetsLevelIsInItsPastWhereProcessorTimeIsMeasured() {
+        int told = 0;
+        for (int seed = 0; seed < 10; seed++) {
+            MadeUpProject project =
+                    MadeUpProject.ofTargets(60, seed).withNoise(0.12).measured();
+            project.add("Lab.Steps", 12);
+            project.build(12);
+            project.slow("Lab.Steps", 1.25);
+            project.build(8);
+
+            List<LevelShift> reported = project.report().findings().shifts().stream()
+                    .filter(shift -> shift.stage() == LevelShift.Stage.SETTLED)
+                    .filter(shift -> shift.target().value().equals("Lab.Steps"))
+                    .toList();
+            told += reported.size();
+            assertThat(LEVELS.of(project.history(), new TargetName("Lab.Steps")).steps())
+                    .containsAll(reported);
+        }
+        assertThat(told).isPositive();
+    }
+
+    @Test
+    void aStepFromBeforeProcessorTimesWereMeasuredIsNotForgotten() {
+        MadeUpProject project = MadeUpProject.ofTargets(60, 3);
+        project.add("Lab.Steps", 12);
+        project.build(10);
+        project.slow("Lab.Steps", 20.0 / 12);
+        project.build(5);
+        project.measured().build(10);
+        project.slow("Lab.Steps", 14.0 / 20);
+        project.build(5);
+
+        assertThat(LEVELS.of(project.history(), new TargetName("Lab.Steps")).steps())
+                .extracting(LevelShift::signal, shift -> shift.since().name())
+                .containsExactly(
+                        tuple(Signal.WALL_TIME, project.history().runs().get(10).name()),
+                        tuple(Signal.CPU_TIME, project.history().runs().get(25).name()));
     }
 
     @Test

@@ -7,12 +7,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.Constants;
@@ -87,15 +85,6 @@ final class HistoryTree {
 
     ObjectId id() {
         return tree;
-    }
-
-    /** The names of all documents, usable or not: none of them may be overwritten. */
-    Set<String> takenStems() throws IOException {
-        Set<String> stems = new HashSet<>();
-        for (CanonicalTreeParser entry = entries(); !entry.eof(); entry.next()) {
-            stems.add(BranchLayout.stemOf(entry.getEntryPathString()));
-        }
-        return stems;
     }
 
     /** The documents by their paths, usable or not. */
