@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Chooses the proxy as curl does: by {@code HTTPS_PROXY} or {@code HTTP_PROXY}, unless {@code NO_PROXY} lists the host;
- * each of them in either case. Where they say nothing, Java's own settings hold.
+ * Chooses the proxy by the variables that curl and git read, unless {@code NO_PROXY} lists the host. Where they say nothing,
+ * Java's own settings hold.
  */
 final class ProxyVariables extends ProxySelector {
 
@@ -30,19 +31,27 @@ final class ProxyVariables extends ProxySelector {
 
     @Override
     public List<Proxy> select(URI address) {
-        Optional<String> proxy = variable(address.getScheme().toLowerCase(Locale.ROOT) + "_proxy");
+        Optional<String> proxy = variable(namesFor(address.getScheme()));
         if (proxy.isEmpty()) {
             return otherwise.select(address);
         }
         return isExempt(address) ? List.of(Proxy.NO_PROXY) : List.of(proxy(proxy.get()));
     }
 
+    private static List<String> namesFor(String scheme) {
+        // HTTP_PROXY in capitals is not read: a CGI's client could set it with a header.
+        return scheme.equalsIgnoreCase("https")
+                ? List.of("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
+                : List.of("http_proxy", "all_proxy", "ALL_PROXY");
+    }
+
     private boolean isExempt(URI address) {
         String host = "." + address.getHost().toLowerCase(Locale.ROOT);
-        return Arrays.stream(
-                        variable("no_proxy").orElse("").toLowerCase(Locale.ROOT).split("[,\\s]+"))
+        String list = variable(List.of("no_proxy", "NO_PROXY")).orElse("").toLowerCase(Locale.ROOT);
+        return Arrays.stream(list.split("[,\\s]+"))
+                .map(entry -> entry.replaceFirst("^\\*?\\.", "").replaceFirst(":\\d+$", ""))
                 .filter(entry -> !entry.isEmpty())
-                .anyMatch(entry -> entry.equals("*") || host.endsWith("." + entry.replaceFirst("^\\.", "")));
+                .anyMatch(entry -> entry.equals("*") || host.endsWith("." + entry));
     }
 
     private static Proxy proxy(String value) {
@@ -62,13 +71,16 @@ final class ProxyVariables extends ProxySelector {
     /** The value is not quoted, because it may hold a password. */
     private static RuntimeException unusable() {
         return PublishFailure.of(
-                "the proxy is not given as http://host:port", "HTTPS_PROXY or HTTP_PROXY", "Correct or unset it");
+                "the proxy is not given as http://host:port, the only kind that GitHub's API can be asked through",
+                "HTTPS_PROXY, http_proxy or ALL_PROXY",
+                "Correct or unset it, or list the host in NO_PROXY");
     }
 
-    private Optional<String> variable(String name) {
-        return Optional.ofNullable(variables.get(name))
-                .or(() -> Optional.ofNullable(variables.get(name.toUpperCase(Locale.ROOT))))
-                .filter(value -> !value.isBlank());
+    private Optional<String> variable(List<String> names) {
+        return names.stream()
+                .flatMap(name -> Stream.ofNullable(variables.get(name)))
+                .filter(value -> !value.isBlank())
+                .findFirst();
     }
 
     @Override

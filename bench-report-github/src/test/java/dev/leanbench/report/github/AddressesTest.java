@@ -59,7 +59,7 @@ class AddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"HTTP_PROXY", "http_proxy"})
+    @ValueSource(strings = {"http_proxy", "all_proxy", "ALL_PROXY"})
     void aProxyIsUsedWhereTheEnvironmentNamesOne(String variable) {
         gitHub.emptyRepository();
 
@@ -69,10 +69,11 @@ class AddressesTest {
                 .isEqualTo(Effect.CREATED);
     }
 
-    @Test
-    void aHostThatNeedsNoProxyIsAskedItself() {
+    @ParameterizedTest
+    @ValueSource(strings = {"example.org, .invalid", "*.invalid", "github.invalid:80", "*"})
+    void aHostThatNeedsNoProxyIsAskedItself(String exempt) {
         gitHub.emptyRepository();
-        Map<String, String> variables = Map.of("HTTP_PROXY", SERVER.baseUrl(), "NO_PROXY", "example.org, .invalid");
+        Map<String, String> variables = Map.of("http_proxy", SERVER.baseUrl(), "NO_PROXY", exempt);
 
         assertThat(StubbedGitHub.failureOf(gitHub.publisher(behind(variables)))).contains("could not be reached");
         assertThat(SERVER.getAllServeEvents()).isEmpty();
@@ -81,9 +82,19 @@ class AddressesTest {
     @ParameterizedTest
     @ValueSource(strings = {"socks5://localhost:1080", "http://", "http://user:hush hush@proxy:1"})
     void aProxyThatIsNoneIsSaidSoWithoutQuotingItsPassword(String proxy) {
-        assertThat(StubbedGitHub.failureOf(gitHub.publisher(behind(Map.of("HTTP_PROXY", proxy)))))
+        assertThat(StubbedGitHub.failureOf(gitHub.publisher(behind(Map.of("http_proxy", proxy)))))
                 .contains("the proxy is not given as http://host:port")
                 .doesNotContain("hush");
+    }
+
+    /** A web server hands its client's header Proxy on as HTTP_PROXY. */
+    @Test
+    void aProxyThatAClientOfAWebServerCouldHaveNamedIsNotUsed() {
+        gitHub.emptyRepository();
+
+        assertThat(StubbedGitHub.failureOf(gitHub.publisher(behind(Map.of("HTTP_PROXY", SERVER.baseUrl())))))
+                .contains("could not be reached");
+        assertThat(SERVER.getAllServeEvents()).isEmpty();
     }
 
     /** A host that no name server knows: only a proxy leads there. */
