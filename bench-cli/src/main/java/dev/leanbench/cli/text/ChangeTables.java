@@ -12,7 +12,6 @@ import dev.leanbench.core.compare.TargetChange;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.report.Figures;
 import dev.leanbench.core.report.Phrases;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -23,12 +22,6 @@ import java.util.OptionalDouble;
  * @param size how many rows a ranking has at the most
  */
 record ChangeTables(Page page, int size) {
-
-    private static final Comparator<LevelShift> LARGEST_FIRST = Comparator.comparing(LevelShift::signal)
-            .thenComparing(
-                    Comparator.comparingDouble((LevelShift shift) -> Math.abs(shift.newLevel() - shift.oldLevel()))
-                            .reversed())
-            .thenComparing(LevelShift::target);
 
     /** All that is news in a run. */
     void news(RunDiff diff, Ranking ranking) {
@@ -102,8 +95,7 @@ record ChangeTables(Page page, int size) {
     }
 
     private void shifts(String title, RunDiff diff, LevelShift.Stage stage) {
-        List<LevelShift> shifts =
-                diff.findings().shifts(stage).stream().sorted(LARGEST_FIRST).toList();
+        List<LevelShift> shifts = diff.findings().shifts(stage);
         if (shifts.isEmpty()) {
             return;
         }
@@ -113,19 +105,11 @@ record ChangeTables(Page page, int size) {
                 .limit(2L * size)
                 .forEach(shift -> columns.add(
                         shift.target().value(),
-                        levels(shift),
+                        Figures.levels(shift),
                         Figures.percent(shift.ratio()),
                         "since " + shift.since().name() + suffix(shift.signal())));
         page.rows(columns);
         more(shifts.size() - 2 * size);
-    }
-
-    static String levels(LevelShift shift) {
-        return level(shift.signal(), shift.oldLevel()) + " → " + level(shift.signal(), shift.newLevel());
-    }
-
-    private static String level(Signal signal, double level) {
-        return signal == Signal.PEAK_MEMORY ? Figures.memory(level) : Figures.level(level);
     }
 
     private static String suffix(Signal signal) {

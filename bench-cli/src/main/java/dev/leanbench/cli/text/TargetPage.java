@@ -123,7 +123,7 @@ public final class TargetPage {
         Columns columns = Columns.withWordsIn(2, 3);
         steps.forEach(step -> columns.add(
                 arrow(step) + " " + Figures.percent(step.ratio()),
-                ChangeTables.levels(step),
+                Figures.levels(step),
                 "since " + step.since().name(),
                 stage(step.stage())));
         page.rows(columns);

@@ -68,9 +68,12 @@ public record Findings(
      * The steps at one stage.
      *
      * @param stage the stage
-     * @return those steps, by target
+     * @return those steps, the {@linkplain LevelShift#LARGEST_FIRST largest first}
      */
     public List<LevelShift> shifts(LevelShift.Stage stage) {
-        return shifts.stream().filter(shift -> shift.stage() == stage).toList();
+        return shifts.stream()
+                .filter(shift -> shift.stage() == stage)
+                .sorted(LevelShift.LARGEST_FIRST)
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.leanbench.core.compare;
 
 import dev.leanbench.core.model.TargetName;
+import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -22,6 +23,12 @@ public record LevelShift(
         RunReference since,
         double oldLevel,
         double newLevel) {
+
+    /** What a reader wants to see first: times before memory, and of these the largest, in seconds or bytes. */
+    public static final Comparator<LevelShift> LARGEST_FIRST = Comparator.comparing(LevelShift::signal)
+            .thenComparing(Comparator.comparingDouble((LevelShift shift) -> Math.abs(shift.newLevel - shift.oldLevel))
+                    .reversed())
+            .thenComparing(LevelShift::target);
 
     /** How far a step is believed. */
     public enum Stage {

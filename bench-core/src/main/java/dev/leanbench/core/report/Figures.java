@@ -1,5 +1,7 @@
 package dev.leanbench.core.report;
 
+import dev.leanbench.core.compare.LevelShift;
+import dev.leanbench.core.compare.Signal;
 import dev.leanbench.core.compare.TimeChange;
 import dev.leanbench.core.model.Seconds;
 import java.math.BigDecimal;
@@ -72,6 +74,23 @@ public final class Figures {
     public static String level(double seconds) {
         int decimals = seconds < 1 ? 3 : seconds < 10 ? 2 : seconds < 60 ? 1 : 0;
         return duration(BigDecimal.valueOf(seconds).setScale(decimals, RoundingMode.HALF_UP));
+    }
+
+    /**
+     * The levels before and after a step.
+     *
+     * @param shift the step
+     * @return for example {@code 1.94 s → 2.31 s} or {@code 812 MiB → 3.2 GiB}
+     */
+    public static String levels(LevelShift shift) {
+        return level(shift.signal(), shift.oldLevel()) + " → " + level(shift.signal(), shift.newLevel());
+    }
+
+    private static String level(Signal signal, double level) {
+        return switch (signal) {
+            case WALL_TIME, CPU_TIME -> level(level);
+            case PEAK_MEMORY -> memory(level);
+        };
     }
 
     /**

@@ -7,7 +7,6 @@ import dev.leanbench.core.report.Figures;
 import dev.leanbench.core.report.Report;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,11 +15,6 @@ record ConfirmedRegressions(Report report) {
 
     /** The clock of the machine that built may differ from the server's. */
     private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
-
-    private static final Comparator<LevelShift> LARGEST_FIRST = Comparator.comparing(LevelShift::signal)
-            .thenComparing(Comparator.comparingDouble((LevelShift shift) -> shift.newLevel() - shift.oldLevel())
-                    .reversed())
-            .thenComparing(LevelShift::target);
 
     /** When they can have been announced at the earliest: before the run was made nobody knew of them. */
     Instant since() {
@@ -44,7 +38,6 @@ record ConfirmedRegressions(Report report) {
     private List<LevelShift> shifts() {
         return report.diff().findings().shifts(LevelShift.Stage.CONFIRMED).stream()
                 .filter(shift -> shift.ratio() > 0)
-                .sorted(LARGEST_FIRST)
                 .toList();
     }
 
@@ -59,7 +52,7 @@ record ConfirmedRegressions(Report report) {
     }
 
     private String line(LevelShift shift) {
-        return Untrusted.code(shift.target().value()) + Levels.suffix(shift.signal()) + ": " + Levels.levels(shift)
+        return Untrusted.code(shift.target().value()) + Levels.suffix(shift.signal()) + ": " + Figures.levels(shift)
                 + " (" + Figures.percent(shift.ratio()) + ") since " + Links.since(report, shift);
     }
 }

@@ -5,19 +5,12 @@ import dev.leanbench.core.compare.Signal;
 import dev.leanbench.core.report.Figures;
 import dev.leanbench.core.report.Report;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Steps that were seen before: news once more when they are confirmed or withdrawn, and the new level after that. */
 final class Levels {
 
     private static final List<String> HEADER = Tables.header("Target", "Level before → now", "Δ %", "Since");
-
-    private static final Comparator<LevelShift> LARGEST_FIRST = Comparator.comparing(LevelShift::signal)
-            .thenComparing(
-                    Comparator.comparingDouble((LevelShift shift) -> Math.abs(shift.newLevel() - shift.oldLevel()))
-                            .reversed())
-            .thenComparing(LevelShift::target);
 
     private Levels() {}
 
@@ -49,17 +42,12 @@ final class Levels {
 
     private static List<String> rows(Report report, LevelShift.Stage stage) {
         return report.diff().findings().shifts(stage).stream()
-                .sorted(LARGEST_FIRST)
                 .map(shift -> Tables.row(
                         Untrusted.cell(shift.target().value()) + suffix(shift.signal()),
-                        Tables.figure(levels(shift)),
+                        Tables.figure(Figures.levels(shift)),
                         Tables.figure(Figures.percent(shift.ratio())),
                         Links.since(report, shift)))
                 .toList();
-    }
-
-    static String levels(LevelShift shift) {
-        return level(shift.signal(), shift.oldLevel()) + " → " + level(shift.signal(), shift.newLevel());
     }
 
     static String suffix(Signal signal) {
@@ -67,13 +55,6 @@ final class Levels {
             case WALL_TIME -> "";
             case CPU_TIME -> " (CPU time)";
             case PEAK_MEMORY -> " (memory)";
-        };
-    }
-
-    private static String level(Signal signal, double level) {
-        return switch (signal) {
-            case WALL_TIME, CPU_TIME -> Figures.level(level);
-            case PEAK_MEMORY -> Figures.memory(level);
         };
     }
 }
