@@ -1,9 +1,7 @@
 package dev.leanbench.core.analysis;
 
 import dev.leanbench.core.model.TargetName;
-import dev.leanbench.core.statistics.FalseDiscovery;
 import dev.leanbench.core.statistics.Robust;
-import dev.leanbench.core.statistics.StudentT;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,23 +11,6 @@ import java.util.function.ToDoubleFunction;
 
 /** One run held against the levels before it: the runner's speed, the noise, and which targets left their level. */
 final class Round {
-
-    /** A run's own noise is believed as if this many targets said it is the usual one. */
-    private static final double USUAL_NOISE_WEIGHT = 20;
-
-    /** The logarithm of a run's noise has about this variance over the number of targets that tell it. */
-    private static final double DOUBT_OF_NOISE = 0.8;
-
-    /** How far the times of two targets may be apart that are taken for one, renamed. */
-    private static final double RENAMING_DOUBT = 0.1;
-
-    /** Scores nearer to zero than this are noise whatever the tails; their p-values are not worth their cost. */
-    private static final double NOT_WORTH_A_PROBABILITY = 1.5;
-
-    /** How heavy the tails usually are, by degrees of freedom: where there are hundreds of targets, and where a few. */
-    private static final double USUAL_DEGREES = 14;
-
-    private static final double MOST_USUAL_DEGREES = 20;
 
     private final Replay replay;
     private final int position;
@@ -43,7 +24,7 @@ final class Round {
     private double noise = 1;
     private double typicalNoise = 1;
     private final Tails.Fit tails;
-    private double falseShare;
+    private final double falseShare;
 
     /** {@code known} are in ascending order of size. */
     Round(Replay replay, List<Appearance> known, List<Appearance> unknown, Map<TargetName, TargetName> renamed) {
@@ -72,23 +53,21 @@ final class Round {
         noises = known.isEmpty()
                 ? Optional.empty()
                 : Optional.of(experience.orElseGet(() -> learnFromTheFirstRun(sizes)));
-        noises.ifPresent(this::score);
+        if (noises.isPresent()) {
+            noise = Scores.give(this.known, noises.get(), speed, replay.typicalNoiseBefore());
+        }
         replay.learnResponse(this.known, model);
         typicalNoise = replay.typicalNoise(noise);
         Learning learning = new Learning(this);
         learning.settleDoubts();
-        tails = replay.tails().fit(usualDegrees());
-        judge();
+        tails = replay.tails().fit(known.size());
+        falseShare = new Flags(this).raise();
         learning.learn();
     }
 
     private double[] of(ToDoubleFunction<Appearance> what) {
-        return of(what, known);
-    }
-
-    private static double[] of(ToDoubleFunction<Appearance> what, List<Appearance> targets) {
-        double[] numbers = new double[targets.size()];
-        Arrays.setAll(numbers, i -> what.applyAsDouble(targets.get(i)));
+        double[] numbers = new double[known.size()];
+        Arrays.setAll(numbers, i -> what.applyAsDouble(known.get(i)));
         return numbers;
     }
 
@@ -166,102 +145,7 @@ final class Round {
         return falseShare;
     }
 
-    private void score(NoiseModel targets) {
-        for (Appearance each : known) {
-            double speedError = speed.errorAt(each.track.size());
-            each.variance = each.own * (1 + each.doubt) + speedError * speedError;
-            if (each.track.mayBeAnother()) {
-                each.variance += RENAMING_DOUBT * RENAMING_DOUBT;
-            }
-            each.degrees = targets.degrees(each.track);
-            score(each);
-        }
-        double scale = Robust.trimmedScaleAbout(0, of(Round::noiseIn));
-        noise = likeOthers(
-                Math.sqrt((known.size() * scale * scale + USUAL_NOISE_WEIGHT) / (known.size() + USUAL_NOISE_WEIGHT)));
-        known.forEach(this::score);
-    }
-
-    /**
-     * Most runs are as noisy as the others, and chance makes them seem different: a run's noise is drawn towards that of the
-     * runs before by as much as chance explains (the positive part of Stein's estimate: James and Stein 1961, "Estimation
-     * with quadratic loss", for one number).
-     */
-    private double likeOthers(double told) {
-        double usual = replay.typicalNoiseBefore().orElse(told);
-        double apart = Math.log(told / usual);
-        double chance = DOUBT_OF_NOISE / known.size();
-        return apart * apart <= chance ? usual : usual * Math.exp(apart - chance / apart);
-    }
-
-    /** A noisier run spreads what was measured; how rare that is as a normal score follows from it, and not the other way. */
-    private void score(Appearance each) {
-        each.score = StudentT.normalScore(each.change() / (Math.sqrt(each.variance) * noise), each.degrees);
-    }
-
-    /** What the reading tells of the run's noise: where most print the same digits, the digits hide as much as they can. */
-    private static double noiseIn(Appearance each) {
-        double hidden = each.halfUnit / Math.sqrt(3 * each.variance);
-        return Math.max(Math.abs(each.score), Math.min(1, hidden) / Robust.NORMAL_CONSISTENCY);
-    }
-
-    private void judge() {
-        List<Appearance> candidates = new ArrayList<>(known);
-        candidates.removeIf(this::settleSuspicion);
-        double[] adjusted = FalseDiscovery.adjusted(of(this::probability, candidates));
-        double single = replay.settings().falseDiscoveryRate();
-        falseShare = tails.areKnownToBeLight() ? new Tolerance(single).shareFor(adjusted) : single;
-        for (int i = 0; i < adjusted.length; i++) {
-            Appearance each = candidates.get(i);
-            each.adjustedProbability = adjusted[i];
-            if (adjusted[i] <= falseShare && isNews(each)) {
-                each.outcome = Appearance.Outcome.STEPPED;
-            }
-        }
-        candidates.removeIf(each -> each.outcome != Appearance.Outcome.AT_LEVEL);
-        LateSteps.find(this, candidates);
-    }
-
-    /**
-     * Tails are taken to be a little heavy until they show. Of few targets none will be far out by chance, so that there
-     * is less to fear from them, and more to lose: as long as noise is hardly known, heavy tails on top of that doubt
-     * would hide a target that takes three times as long.
-     */
-    private double usualDegrees() {
-        return Math.max(USUAL_DEGREES, Math.min(MOST_USUAL_DEGREES, USUAL_DEGREES * Math.cbrt(300.0 / known.size())));
-    }
-
-    private double probability(Appearance each) {
-        double size = Math.abs(each.score);
-        if (size < NOT_WORTH_A_PROBABILITY) {
-            return 1;
-        }
-        return tails.of(each.score).beyond(size);
-    }
-
     Replay replay() {
         return replay;
-    }
-
-    private boolean isNews(Appearance each) {
-        return replay.settings().matters(replay.signal(), each.level, each.adjusted()) && !each.printingExplainsIt();
-    }
-
-    /**
-     * A step that the run before showed is confirmed where this run is nearer to the new level than to the old one.
-     * Chance would have had to make both readings.
-     */
-    private boolean settleSuspicion(Appearance each) {
-        if (each.track.suspicion().isEmpty()) {
-            return false;
-        }
-        Track.Suspicion suspicion = each.track.suspicion().get();
-        double step = each.track.value(suspicion.index()) - suspicion.level();
-        boolean stays = each.change() * Math.signum(step) > Math.abs(step) / 2;
-        each.outcome = stays ? Appearance.Outcome.CONFIRMED : Appearance.Outcome.RETURNED;
-        if (stays) {
-            each.adjustedProbability = suspicion.probability() * probability(each);
-        }
-        return stays;
     }
 }

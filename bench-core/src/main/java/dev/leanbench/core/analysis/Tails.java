@@ -5,6 +5,11 @@ import dev.leanbench.core.statistics.HeavyTail;
 /** How far chance reaches out to either side: it holds builds up more than it speeds them up. */
 final class Tails {
 
+    /** How heavy the tails usually are, by degrees of freedom: where there are hundreds of targets, and where a few. */
+    private static final double USUAL_DEGREES = 14;
+
+    private static final double MOST_USUAL_DEGREES = 20;
+
     private final HeavyTail slower = new HeavyTail();
     private final HeavyTail faster = new HeavyTail();
 
@@ -19,9 +24,19 @@ final class Tails {
         faster.fade(share);
     }
 
-    /** What was seen so far; what is seen later does not change it. */
-    Fit fit(double usualDegrees) {
-        return new Fit(slower.fit(usualDegrees), faster.fit(usualDegrees));
+    /** What was seen so far, for a run of so many targets; what is seen later does not change it. */
+    Fit fit(int targets) {
+        double usual = usualDegrees(targets);
+        return new Fit(slower.fit(usual), faster.fit(usual));
+    }
+
+    /**
+     * Tails are taken to be a little heavy until they show. Of few targets none will be far out by chance, so that there
+     * is less to fear from them, and more to lose: as long as noise is hardly known, heavy tails on top of that doubt
+     * would hide a target that takes three times as long.
+     */
+    private static double usualDegrees(int targets) {
+        return Math.max(USUAL_DEGREES, Math.min(MOST_USUAL_DEGREES, USUAL_DEGREES * Math.cbrt(300.0 / targets)));
     }
 
     /**
