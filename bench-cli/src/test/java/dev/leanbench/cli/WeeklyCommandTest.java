@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +70,24 @@ class WeeklyCommandTest {
         assertThat(terminal.err()).contains("Nothing to store");
         terminal.bench("history", "--json");
         assertThat(terminal.out()).containsOnlyOnce("\"sha\"");
+    }
+
+    @Test
+    void aCiJobThatIsReRunIsStoredAndALogOfItThatIsReadAgainIsNot() throws Exception {
+        terminal.set("GITHUB_RUN_ID", "77");
+        terminal.set("GITHUB_RUN_ATTEMPT", "1");
+        terminal.bench("weekly", "--log", "before.log");
+        terminal.set("GITHUB_RUN_ATTEMPT", "2");
+        assertThat(terminal.bench("weekly", "--log", "after.log")).isZero();
+        assertThat(terminal.err()).contains("Stored ");
+
+        Path log = directory.resolve("after.log");
+        Files.setLastModifiedTime(log, FileTime.from(Instant.parse("2026-05-01T06:00:00Z")));
+        assertThat(terminal.bench("weekly", "--log", "after.log")).isZero();
+
+        assertThat(terminal.err()).contains("Nothing to store");
+        terminal.bench("history", "--json");
+        assertThat(new ObjectMapper().readTree(terminal.out()).path("runs")).hasSize(2);
     }
 
     @Test

@@ -31,28 +31,21 @@ public record Run(RunOrigin origin, BuildResult build, Environment environment, 
 
     /**
      * Whether another run is a record of the very same measurement, so that storing both would count it twice. It is
-     * when both come from the same CI run; when both were made from the same log of the same commit with the same
-     * start; or when they are equal.
+     * when the two are equal, or {@linkplain Measurement#isSameAs come from the same CI run or log}.
      *
      * @param other another run
      * @return whether the two are one measurement
      */
     public boolean isSameMeasurementAs(Run other) {
-        return equals(other) || comesFromSameCiRunAs(other) || comesFromSameLogAs(other);
+        return equals(other) || measurement().isSameAs(other.measurement());
     }
 
-    private boolean comesFromSameCiRunAs(Run other) {
-        return origin.ciRun().isPresent()
-                && origin.ciRun().map(CiRun::id).equals(other.origin.ciRun().map(CiRun::id));
-    }
-
-    private boolean comesFromSameLogAs(Run other) {
-        return provenance.source().flatMap(Source::contentDigest).isPresent()
-                && provenance
-                        .source()
-                        .flatMap(Source::contentDigest)
-                        .equals(other.provenance.source().flatMap(Source::contentDigest))
-                && origin.commit().equals(other.origin.commit())
-                && origin.moment().equals(other.origin.moment());
+    /**
+     * What tells this measurement from others.
+     *
+     * @return where it comes from
+     */
+    public Measurement measurement() {
+        return new Measurement(origin, provenance.source().flatMap(Source::contentDigest));
     }
 }

@@ -1,5 +1,7 @@
 package dev.leanbench.core.contract;
 
+import static dev.leanbench.core.contract.Runs.failed;
+import static dev.leanbench.core.contract.Runs.fromLog;
 import static dev.leanbench.core.contract.Runs.inCiRun;
 import static dev.leanbench.core.contract.Runs.run;
 import static dev.leanbench.core.contract.Runs.target;
@@ -79,14 +81,52 @@ public interface RunStoreContract extends RunHistoryContract {
     }
 
     @Test
-    default void aCiRunIsStoredOnceEvenWhenItsTimesDiffer() {
+    default void oneLogOfACiRunIsStoredOnceEvenWhenItsTimesDiffer() {
+        RunStore store = emptyStore();
+        Run first = fromLog(run("2026-05-04T06:00:00Z", 'a', target("A", "1.2")), "sha256:1");
+        Run datedAnew = fromLog(run("2026-06-21T09:00:00Z", 'a', target("A", "1.9")), "sha256:1");
+        Run withoutLog = run("2026-05-05T09:00:00Z", 'a', target("A", "1.2"));
+        store.append(inCiRun(first, "77"));
+
+        assertThat(store.append(inCiRun(datedAnew, "77"))).isInstanceOf(Appended.AlreadyThere.class);
+        assertThat(store.append(inCiRun(withoutLog, "77"))).isInstanceOf(Appended.AlreadyThere.class);
+        assertThat(store.read(HistoryWindow.ALL).runs()).hasSize(1);
+    }
+
+    @Test
+    default void aFailureAndTheSuccessOfTheNextAttemptAreBothKept() {
+        RunStore store = emptyStore();
+        Run failure = inCiRun(failed(run("2026-05-04T06:00:00Z", 'a', target("A", "1.2"))), "77", 1);
+        Run success = inCiRun(run("2026-05-04T09:00:00Z", 'a', target("A", "1.2"), target("B", "3.4")), "77", 2);
+        store.append(failure);
+
+        assertThat(store.append(success)).isInstanceOf(Appended.Added.class);
+        assertThat(store.append(success)).isInstanceOf(Appended.AlreadyThere.class);
+        assertThat(store.read(HistoryWindow.ALL).runs())
+                .extracting(StoredRun::run)
+                .containsExactly(failure, success);
+    }
+
+    @Test
+    default void twoCommitsOfACiRunAreTwoMeasurements() {
         RunStore store = emptyStore();
         store.append(inCiRun(run("2026-05-04T06:00:00Z", 'a', target("A", "1.2")), "77"));
 
-        Appended again = store.append(inCiRun(run("2026-05-04T09:00:00Z", 'a', target("A", "1.9")), "77"));
+        Appended other = store.append(inCiRun(run("2026-05-04T07:00:00Z", 'b', target("A", "1.2")), "77"));
 
-        assertThat(again).isInstanceOf(Appended.AlreadyThere.class);
-        assertThat(store.read(HistoryWindow.ALL).runs()).hasSize(1);
+        assertThat(other).isInstanceOf(Appended.Added.class);
+    }
+
+    @Test
+    default void twoLogsOfACiRunAreTwoMeasurements() {
+        RunStore store = emptyStore();
+        store.append(inCiRun(fromLog(run("2026-05-04T06:00:00Z", 'a', target("A", "1.2")), "sha256:1"), "77"));
+
+        Appended other =
+                store.append(inCiRun(fromLog(run("2026-05-04T07:00:00Z", 'a', target("B", "3.4")), "sha256:2"), "77"));
+
+        assertThat(other).isInstanceOf(Appended.Added.class);
+        assertThat(other.stored().name()).hasToString("2026-05-04-aaaaaaa-2");
     }
 
     @Test

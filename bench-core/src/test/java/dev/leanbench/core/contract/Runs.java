@@ -49,10 +49,15 @@ public final class Runs {
                 BuildResult.successful(Optional.of(Seconds.parse("100.5")), List.of(targets)));
     }
 
-    /** A run like the given one, made in the given CI run. */
+    /** A run like the given one, made in the first attempt of the given CI run. */
     public static Run inCiRun(Run run, String id) {
+        return inCiRun(run, id, 1);
+    }
+
+    /** A run like the given one, made in the given attempt of the given CI run. */
+    public static Run inCiRun(Run run, String id, int attempt) {
         RunOrigin origin = run.origin();
-        CiRun ciRun = new CiRun(id, OptionalInt.of(1), Optional.of("https://github.com/o/r/actions/runs/" + id));
+        CiRun ciRun = new CiRun(id, OptionalInt.of(attempt), Optional.of("https://github.com/o/r/actions/runs/" + id));
         return new Run(
                 new RunOrigin(
                         origin.date(),
@@ -62,6 +67,29 @@ public final class Runs {
                         origin.note(),
                         Optional.of(ciRun)),
                 run.build(),
+                run.environment(),
+                run.provenance());
+    }
+
+    /** A run like the given one, made from a log with the given content digest. */
+    public static Run fromLog(Run run, String digest) {
+        Source source = new Source("lakeprof", Optional.empty(), "lakeprof-log", Optional.of(digest));
+        return new Run(
+                run.origin(), run.build(), run.environment(), new Provenance(Optional.of(source), Optional.empty()));
+    }
+
+    /** A run like the given one, whose build failed. */
+    public static Run failed(Run run) {
+        BuildResult build = run.build();
+        return new Run(
+                run.origin(),
+                new BuildResult(
+                        build.total(),
+                        build.targets(),
+                        Outcome.FAILURE,
+                        build.jobs(),
+                        build.failed(),
+                        build.resources()),
                 run.environment(),
                 run.provenance());
     }

@@ -70,8 +70,9 @@ class HistoryTest {
         StoredRun inCi = stored(inCiRun(FIRST.run(), "77"));
         History history = new History(List.of(inCi, THIRD), List.of());
 
-        assertThat(history.recordOf(inCiRun(SECOND.run(), "77"))).contains(inCi);
-        assertThat(history.recordOf(inCiRun(SECOND.run(), "78"))).isEmpty();
+        Run datedAnew = run("2026-05-08T06:00:00Z", 'c', target("A", "1.2"));
+        assertThat(history.recordOf(inCiRun(datedAnew, "77"))).contains(inCi);
+        assertThat(history.recordOf(inCiRun(datedAnew, "78"))).isEmpty();
     }
 
     @Test

@@ -1,11 +1,11 @@
 package dev.leanbench.core.model;
 
+import static dev.leanbench.core.contract.Runs.fromLog;
 import static dev.leanbench.core.contract.Runs.inCiRun;
 import static dev.leanbench.core.contract.Runs.run;
 import static dev.leanbench.core.contract.Runs.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Which two records are one measurement: the rule that keeps any run from being stored twice. */
@@ -26,13 +26,33 @@ class MeasurementIdentityTest {
     }
 
     @Test
-    void oneCiRunIsOneMeasurementWhateverElseDiffers() {
-        Run tuesday = run("2026-05-05T06:00:00Z", 'b', target("B", "9.9"));
+    void oneAttemptOfACiRunIsOneMeasurementOfACommitWhenItsLogsDoNotDiffer() {
+        Run later = run("2026-06-21T06:00:00Z", 'a', target("B", "9.9"));
 
-        assertThat(inCiRun(MONDAY, "77").isSameMeasurementAs(inCiRun(tuesday, "77")))
+        assertThat(isOne(inCiRun(MONDAY, "77"), inCiRun(later, "77"))).isTrue();
+        assertThat(isOne(inCiRun(fromLog(MONDAY, "sha256:1"), "77"), inCiRun(fromLog(later, "sha256:1"), "77")))
                 .isTrue();
-        assertThat(inCiRun(MONDAY, "77").isSameMeasurementAs(inCiRun(MONDAY, "78")))
-                .isFalse();
+        assertThat(isOne(inCiRun(fromLog(MONDAY, "sha256:1"), "77"), inCiRun(later, "77")))
+                .as("a log that is not known differs from none")
+                .isTrue();
+    }
+
+    @Test
+    void anotherCiRunAttemptCommitOrLogMakesAnotherMeasurement() {
+        Run inCi = inCiRun(fromLog(MONDAY, "sha256:1"), "77");
+        Run later = run("2026-05-04T09:00:00Z", 'a', target("A", "1.2"));
+        Run otherCommit = run("2026-05-04T06:00:00Z", 'b', target("A", "1.2"));
+
+        assertThat(isOne(inCi, inCiRun(later, "78"))).isFalse();
+        assertThat(isOne(inCi, inCiRun(later, "77", 2))).isFalse();
+        assertThat(isOne(inCi, inCiRun(otherCommit, "77"))).isFalse();
+        assertThat(isOne(inCi, inCiRun(fromLog(otherCommit, "sha256:1"), "77"))).isFalse();
+        assertThat(isOne(inCi, inCiRun(fromLog(MONDAY, "sha256:2"), "77"))).isFalse();
+    }
+
+    private static boolean isOne(Run one, Run other) {
+        assertThat(other.isSameMeasurementAs(one)).isEqualTo(one.isSameMeasurementAs(other));
+        return one.isSameMeasurementAs(other);
     }
 
     @Test
@@ -68,11 +88,5 @@ class MeasurementIdentityTest {
 
         assertThat(MONDAY.isSameMeasurementAs(other)).isFalse();
         assertThat(fromLog(MONDAY, "sha256:1").isSameMeasurementAs(other)).isFalse();
-    }
-
-    private static Run fromLog(Run run, String digest) {
-        Source source = new Source("lakeprof", Optional.empty(), "lakeprof-log", Optional.of(digest));
-        return new Run(
-                run.origin(), run.build(), run.environment(), new Provenance(Optional.of(source), Optional.empty()));
     }
 }

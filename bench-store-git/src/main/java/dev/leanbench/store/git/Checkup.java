@@ -1,5 +1,7 @@
 package dev.leanbench.store.git;
 
+import dev.leanbench.core.model.CommitId;
+import dev.leanbench.core.model.Measurement;
 import dev.leanbench.core.model.RunName;
 import dev.leanbench.core.model.RunOrigin;
 import dev.leanbench.core.port.HistoryFault;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -20,7 +23,12 @@ import org.eclipse.jgit.lib.ObjectId;
 /** Looks at every file of the branch, and finds the names that the documents should have. */
 final class Checkup {
 
-    private record Found(String path, RunName name, RunOrigin origin) {}
+    private record Found(String path, RunName name, Measurement measurement) {
+
+        RunOrigin origin() {
+            return measurement.origin();
+        }
+    }
 
     private static final String LEFT_ALONE = "it is no document; it is left alone";
 
@@ -102,16 +110,17 @@ final class Checkup {
             return;
         }
         Checked document = ((DocumentParsers.Usable<Checked>) parsed).content();
-        RunOrigin origin = document.run().origin();
+        Measurement measurement = document.run().measurement();
+        RunOrigin origin = measurement.origin();
         if (!document.listsTargetsInOrder()) {
             report(path, "its targets are not sorted by name", false);
         }
         Optional<RunName> name =
                 RunName.parse(BranchLayout.stemIn(path)).filter(known -> BranchLayout.isNameOf(known, origin));
         if (name.isPresent()) {
-            sound.add(new Found(path, name.get(), origin));
+            sound.add(new Found(path, name.get(), measurement));
         } else {
-            misnamed.add(new Found(path, RunName.firstFreeFor(origin, Set.of()), origin));
+            misnamed.add(new Found(path, RunName.firstFreeFor(origin, Set.of()), measurement));
         }
     }
 
@@ -128,15 +137,17 @@ final class Checkup {
     }
 
     private void findRepetitions(Map<String, ObjectId> documents) {
-        Map<String, Found> byCiRun = new HashMap<>();
-        Map<ObjectId, Found> byContent = new HashMap<>();
+        Map<CommitId, List<Found>> byCommit = new HashMap<>();
         for (Found found : all()) {
-            Optional<Found> equal = Optional.ofNullable(byContent.putIfAbsent(documents.get(found.path()), found));
-            Optional<Found> sameCiRun =
-                    found.origin().ciRun().flatMap(ci -> Optional.ofNullable(byCiRun.putIfAbsent(ci.id(), found)));
-            equal.or(() -> sameCiRun)
+            List<Found> earlier = byCommit.computeIfAbsent(found.origin().commit(), commit -> new ArrayList<>());
+            ObjectId content = documents.get(found.path());
+            earlier.stream()
+                    .filter(other -> Objects.equals(documents.get(other.path()), content)
+                            || other.measurement().isSameAs(found.measurement()))
+                    .findFirst()
                     .ifPresent(first -> report(
                             found.path(), "it is the same measurement as " + first.path() + "; both are kept", false));
+            earlier.add(found);
         }
     }
 

@@ -125,4 +125,13 @@ class HistoryCareTest {
                 .extracting(HistoryFault::what)
                 .containsExactly("it is the same measurement as bench/history/2026-05-18-ccccccc.json; both are kept");
     }
+
+    @Test
+    void twoAttemptsOfOneCiRunAreSound() {
+        RunStore store = GitStorage.branch(repository, Optional.empty(), Optional.empty());
+        store.append(inCiRun(run("2026-05-18T06:00:00Z", 'c', target("A", "1.4")), "77", 1));
+        store.append(inCiRun(run("2026-05-18T09:00:00Z", 'c', target("A", "1.5")), "77", 2));
+
+        assertThat(care.check()).isEmpty();
+    }
 }
