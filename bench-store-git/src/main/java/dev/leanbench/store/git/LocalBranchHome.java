@@ -84,17 +84,15 @@ record LocalBranchHome(Path directory) implements BranchHome {
                     : Optional.of(new Refusal(Refusal.Cause.FORBIDDEN, objects + " may not be written"));
         }
 
+        /** A work tree that does not follow its branch would take the run back with its next commit. */
         private void refuseIfCheckedOut() throws IOException {
-            Ref head = repository.exactRef(Constants.HEAD);
-            if (!repository.isBare()
-                    && head != null
-                    && head.isSymbolic()
-                    && head.getTarget().getName().equals(BranchLayout.REF)) {
+            Optional<Path> place = WorkTrees.of(repository).thatHave(BranchLayout.REF);
+            if (place.isPresent()) {
                 throw new ProblemException(
                         ProblemKind.HISTORY_REFUSED,
                         "the branch " + BranchLayout.BRANCH + " is checked out, and bench never changes a work tree",
-                        directory.toString(),
-                        "Switch to another branch");
+                        place.get().toString(),
+                        "Switch to another branch there, or to none: git switch --detach");
             }
         }
 

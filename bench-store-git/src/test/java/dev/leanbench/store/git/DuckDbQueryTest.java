@@ -29,7 +29,7 @@ class DuckDbQueryTest {
         RunStore store = GitStorage.branch(project, Optional.empty(), Optional.empty());
         store.append(run("2026-05-04T06:00:00Z", 'a', target("A", "1.2"), target("B", "20")));
         store.append(run("2026-05-11T06:00:00Z", 'b', target("A", "1.9"), target("B", "20"), target("C", "0.5")));
-        GitCommand.git(project, "worktree", "add", "-q", "../checkout", "bench-history");
+        GitCommand.git(project, "worktree", "add", "-q", "--detach", "../checkout", "bench-history");
 
         List<String> rows = new ArrayList<>();
         try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");

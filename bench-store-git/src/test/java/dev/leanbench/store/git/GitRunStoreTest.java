@@ -223,6 +223,44 @@ class GitRunStoreTest implements RunStoreContract {
         assertRefused("checked out");
     }
 
+    @Test
+    void aBranchThatIsCheckedOutInALinkedWorkTreeIsRefusedAndTheWorkTreeNamed() {
+        emptyStore().append(FIRST);
+        git(repository, "worktree", "add", "-q", "../other", "-b", "other");
+        git(repository, "worktree", "add", "-q", "../history", "bench-history");
+
+        assertRefused(temporary.resolve("history") + ": ");
+        assertRefused("checked out");
+
+        git(temporary.resolve("history"), "switch", "-q", "--detach");
+        assertThat(emptyStore().append(SECOND)).isInstanceOf(Appended.Added.class);
+    }
+
+    @Test
+    void aBranchThatIsCheckedOutIsRefusedFromALinkedWorkTreeToo() {
+        emptyStore().append(FIRST);
+        Path other = temporary.resolve("other");
+        git(repository, "worktree", "add", "-q", other.toString(), "-b", "other");
+        git(repository, "checkout", "-q", "bench-history");
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> GitStorage.branch(other, Optional.empty(), Optional.empty())
+                        .append(SECOND))
+                .satisfies(refused -> assertThat(refused.problem().where()).isEqualTo(repository.toString()));
+    }
+
+    @Test
+    void aBareRepositoryWhoseHeadIsTheBranchHasNothingCheckedOut() {
+        Path bare = temporary.resolve("bare.git");
+        git(temporary, "init", "-q", "--bare", bare.toString());
+        git(bare, "symbolic-ref", "HEAD", BranchLayout.REF);
+        RunStore store = GitStorage.branch(bare, Optional.empty(), Optional.empty());
+
+        store.append(FIRST);
+
+        assertThat(store.append(SECOND)).isInstanceOf(Appended.Added.class);
+    }
+
     private void assertRefused(String reason) {
         String before = git(repository, "rev-parse", "bench-history");
         assertThatExceptionOfType(ProblemException.class)
