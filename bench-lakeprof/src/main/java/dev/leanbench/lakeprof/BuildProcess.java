@@ -66,13 +66,9 @@ final class BuildProcess {
     }
 
     private synchronized ProcessTree start(Map<String, String> variables) {
-        ProcessBuilder builder = new ProcessBuilder(command.started())
-                .directory(command.directory().toAbsolutePath().toFile())
+        ProcessBuilder builder = ProjectProgram.in(command.directory(), variables, command.started())
                 .redirectInput(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().putAll(variables);
         builder.environment().put(RecordingMark.VARIABLE, mark.value());
-        // A build runs a project's code, which has no business with the right to write its history.
-        builder.environment().remove("BENCH_TOKEN");
         try {
             ProcessTree started = new ProcessTree(builder.start(), mark);
             tree = Optional.of(started);

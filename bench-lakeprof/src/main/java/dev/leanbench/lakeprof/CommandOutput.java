@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * Asks other programs short questions.
  *
  * @param directory where they are started
- * @param variables environment variables they get besides this process's own
+ * @param variables environment variables they get besides this process's own, see {@link ProjectProgram}
  */
 record CommandOutput(Path directory, Map<String, String> variables) {
 
@@ -27,10 +28,8 @@ record CommandOutput(Path directory, Map<String, String> variables) {
 
     /** The first line the program prints; empty if it cannot be started, fails, or prints nothing. */
     Optional<String> firstLine(String... command) {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(directory.toAbsolutePath().toFile())
+        ProcessBuilder builder = ProjectProgram.in(directory, variables, List.of(command))
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().putAll(variables);
         try {
             Process process = builder.start();
             process.getOutputStream().close();
