@@ -73,6 +73,23 @@ class WeeklyCommandTest {
     }
 
     @Test
+    void whatLakeprofMadeOfALogIsStoredOnceAndDatedByItsFile() throws Exception {
+        terminal.file(
+                "trace.json", "{\"traceEvents\": [{\"name\": \"Lab\", \"ph\": \"X\", \"dur\": 5000000, \"tid\": 1}]}");
+        terminal.file("report.json", "[[5.0, 0.1, 5.0, 0.1, \"Lab\"]]");
+        for (String file : new String[] {"trace.json", "report.json"}) {
+            Files.setLastModifiedTime(directory.resolve(file), FileTime.from(Instant.parse("2026-05-01T06:00:00Z")));
+            assertThat(terminal.bench("weekly", "--log", file))
+                    .as(() -> terminal.err())
+                    .isZero();
+            assertThat(terminal.err()).contains("Stored 2026-05-01-");
+
+            assertThat(terminal.bench("weekly", "--log", file)).isZero();
+            assertThat(terminal.err()).contains("Nothing to store");
+        }
+    }
+
+    @Test
     void aCiJobThatIsReRunIsStoredAndALogOfItThatIsReadAgainIsNot() throws Exception {
         terminal.set("GITHUB_RUN_ID", "77");
         terminal.set("GITHUB_RUN_ATTEMPT", "1");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -26,6 +27,11 @@ final class ContentDigest {
             return Optional.empty();
         }
         return Optional.of(digest.text());
+    }
+
+    /** A stream whose bytes are digested as they are read. */
+    InputStream of(InputStream in) {
+        return new DigestInputStream(in, digest);
     }
 
     void update(byte[] bytes, int from, int count) {

@@ -9,7 +9,9 @@ import dev.leanbench.core.problem.ProblemKind;
 import dev.leanbench.lakeprof.LakeBuilds.LogFormat;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +27,7 @@ record LogContent(String name, Optional<LogFormat> format) {
         try {
             CompressedLog log = CompressedLog.opened(in);
             refuseUtf16(log.plain());
-            return isJson(log.plain()) ? readJson(log.plain()) : readLines(log, lastWritten);
+            return isJson(log.plain()) ? readJson(log.plain(), lastWritten) : readLines(log, lastWritten);
         } catch (IOException e) {
             throw new ProblemException(
                     new Problem(
@@ -62,9 +64,12 @@ record LogContent(String name, Optional<LogFormat> format) {
         return -1;
     }
 
-    /** A trace or report says neither when the build was nor how long it took as a whole. */
-    private CapturedBuild readJson(InputStream in) throws IOException {
-        BuildResult result = new TraceReader().read(in);
+    /** A trace or report says neither when the build was nor how long it took as a whole: it is dated as a log without dates. */
+    private CapturedBuild readJson(InputStream in, Instant lastWritten) throws IOException {
+        ContentDigest digest = new ContentDigest();
+        InputStream digested = digest.of(in);
+        BuildResult result = new TraceReader().read(digested);
+        digested.transferTo(OutputStream.nullOutputStream());
         if (result.targets().isEmpty()) {
             throw new ProblemException(
                     ProblemKind.LOG_WITHOUT_TIMINGS,
@@ -72,8 +77,8 @@ record LogContent(String name, Optional<LogFormat> format) {
                     name,
                     "Give the file of lakeprof report -c, or the output of lakeprof report --json -p");
         }
-        Source source = new Source("lakeprof", Optional.empty(), "lakeprof-json", Optional.empty());
-        return new CapturedBuild(result, source, Optional.empty(), List.of());
+        Source source = new Source("lakeprof", Optional.empty(), "lakeprof-json", Optional.of(digest.text()));
+        return new CapturedBuild(result, source, Optional.of(lastWritten.truncatedTo(ChronoUnit.SECONDS)), List.of());
     }
 
     private CapturedBuild readLines(CompressedLog log, Instant lastWritten) throws IOException {

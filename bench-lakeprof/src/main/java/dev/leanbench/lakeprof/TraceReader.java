@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.leanbench.core.model.BuildResult;
 import dev.leanbench.core.model.Seconds;
 import dev.leanbench.core.model.TargetName;
@@ -38,6 +39,8 @@ final class TraceReader {
                     .maxStringLength(100_000)
                     .maxNumberLength(100)
                     .build())
+            // What comes behind the JSON is part of the file and is digested, too.
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .build();
 
     private final Map<TargetName, TargetTiming> timings = new LinkedHashMap<>();

@@ -57,6 +57,25 @@ class LogContentTest {
     }
 
     @Test
+    void aTraceIsKnownAgainByItsBytesAndDatedByItsFile() {
+        String trace = "{\"traceEvents\": [{\"name\": \"A\", \"ph\": \"X\", \"dur\": 5000, \"tid\": 1}]}";
+        String behind = "\n".repeat(100_000);
+
+        CapturedBuild build = read(trace + behind);
+
+        assertThat(build.startedAt()).contains(Instant.EPOCH);
+        assertThat(build.source().contentDigest()).contains(digest(trace + behind));
+        assertThat(read(trace).source().contentDigest()).contains(digest(trace));
+    }
+
+    private static String digest(String content) {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        ContentDigest digest = new ContentDigest();
+        digest.update(bytes, 0, bytes.length);
+        return digest.text();
+    }
+
+    @Test
     void jsonBeyondAllBoundsIsExplained() {
         String deep = "{\"a\":".repeat(100);
         String wide = "{\"traceEvents\": [{\"dur\": " + "9".repeat(1_000);
