@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InitCommandTest {
 
@@ -154,5 +156,19 @@ class InitCommandTest {
         assertThat(terminal.err()).contains("AGENTS.md: it leads out of the repository");
         assertThat(elsewhere.resolve("AGENTS.md")).hasContent("# Mine\n");
         assertThat(directory.resolve(".github")).doesNotExist();
+    }
+
+    @DisabledOnOs(OS.WINDOWS)
+    @ParameterizedTest
+    @ValueSource(strings = {"AGENTS.md", WORKFLOW, ".github"})
+    void aLinkToWhatIsNotThereIsNotFollowedEither(String name, @TempDir Path elsewhere) throws Exception {
+        Path link = directory.resolve(name);
+        Files.createDirectories(link.getParent());
+        Files.createSymbolicLink(link, elsewhere.resolve("new"));
+
+        assertThat(terminal.bench("init", "--force")).isEqualTo(ExitCode.USAGE.code());
+
+        assertThat(terminal.err()).contains("it leads to " + elsewhere.resolve("new") + ", which is not there");
+        assertThat(elsewhere).isEmptyDirectory();
     }
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,8 +115,16 @@ public record Adoption(List<PlannedFile> files) {
     /** A link may lead anywhere; what is written for a repository stays in it. */
     private static void refuseToLeave(Path root, PlannedFile file) throws IOException {
         Path nearest = file.path();
-        while (!Files.exists(nearest)) {
+        while (!Files.exists(nearest, LinkOption.NOFOLLOW_LINKS)) {
             nearest = Objects.requireNonNull(nearest.getParent(), "the root exists");
+        }
+        if (!Files.exists(nearest)) {
+            // Writing would make what the link names, wherever that is.
+            throw new ProblemException(
+                    ProblemKind.USAGE,
+                    "it leads to " + Files.readSymbolicLink(nearest) + ", which is not there; nothing was written",
+                    file.name(),
+                    "Put a file in place of the link");
         }
         if (!nearest.toRealPath().startsWith(root.toRealPath())) {
             throw new ProblemException(
