@@ -36,6 +36,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The one place that knows the adapters. Everything is made when it is asked for, so that each command starts fast. */
@@ -45,6 +47,9 @@ final class Wiring {
 
     /** No further than verdicts do, which is what most of a report is about. */
     private static final LookBack LOOK_BACK = new LookBack(Settings.DEFAULT.runs());
+
+    /** Long enough for a server that answers, from far away. */
+    private static final long SECONDS_FOR_THE_NEWEST_RUN = 5;
 
     private final Session session;
     private final RepositoryOptions options;
@@ -82,10 +87,15 @@ final class Wiring {
                 .orElse(LakeBuilds.Expectation.NONE);
     }
 
-    /** The newest stored run; a history that cannot be read says nothing, and says so later. */
+    /**
+     * The newest stored run, for what is good to know before a build; a history that cannot be read says nothing, and says
+     * so later. The patience that is due where a run is to be stored would keep the build waiting for minutes.
+     */
     Optional<StoredRun> newestRun() {
         if (newestRun.isEmpty()) {
-            newestRun = Optional.of(readNewestRun());
+            newestRun = Optional.of(CompletableFuture.supplyAsync(this::readNewestRun)
+                    .completeOnTimeout(Optional.empty(), SECONDS_FOR_THE_NEWEST_RUN, TimeUnit.SECONDS)
+                    .join());
         }
         return newestRun.get();
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +161,19 @@ class RecordCommandTest {
         assertThat(terminal.set("PATH", "/nonexistent").bench("record", "--with", "lakeprof", "--", "lake", "build"))
                 .isEqualTo(ExitCode.BUILD_FAILED.code());
         assertThat(terminal.err()).contains("bench: lakeprof: ", "Install lakeprof, or leave out --with");
+    }
+
+    @Test
+    @Timeout(60)
+    void aBuildDoesNotWaitForARemoteThatSaysNothing() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            String remote = "http://127.0.0.1:" + silent.getLocalPort() + "/project.git";
+
+            assertThat(terminal.bench("record", "--remote", remote, "--include", "A", "--", "sh", "-c", PRINTS))
+                    .isZero();
+        }
+
+        assertThat(terminal.err()).contains("1 target timed");
     }
 
     @Test
