@@ -16,7 +16,7 @@ enum ExitCode {
     HISTORY_REFUSED(7, "the branch bench-history is not ours to write"),
     HISTORY_UNREACHABLE(
             8, "the history cannot be reached or written; a run to be stored is kept in bench-unsent-….json"),
-    PUBLISH_FAILED(9, "the run is stored, but the report could not be published"),
+    PUBLISH_FAILED(9, "the report could not be published; a run to be stored is stored"),
     BUILD_FAILED(10, "the build to be recorded could not be started"),
     NOT_IN_ORDER(11, "bench doctor found something broken");
 

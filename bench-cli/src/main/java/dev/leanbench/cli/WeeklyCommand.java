@@ -7,9 +7,11 @@ import dev.leanbench.core.port.Publication;
 import dev.leanbench.core.port.RunStore;
 import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.problem.ProblemKind;
+import dev.leanbench.core.report.Report;
 import dev.leanbench.core.usecase.PublishReport;
 import dev.leanbench.core.usecase.RecordedRun;
 import dev.leanbench.core.usecase.WeeklyJob;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -136,12 +138,16 @@ final class WeeklyCommand implements Callable<Integer> {
 
     private void rehearse(Wiring wiring, RecordedRun recorded, ReportFormat printed) {
         WeeklyJob.Result planned = job(wiring).rehearse(recorded.run());
+        if (!output.json()) {
+            // Before anybody else is asked: a server that does not answer takes nothing away from this.
+            session.out().print(Rehearsals.of(planned.appended()));
+            session.out().flush();
+        }
         List<PlannedPublication> publications = new PublishReport(wiring.publishers()).rehearse(planned.report());
         if (output.json()) {
             session.out().print(RehearsalJson.render(planned.appended(), publications, planned.report()));
             return;
         }
-        session.out().print(Rehearsals.of(planned.appended()));
         publications.forEach(publication -> session.out().print("\n" + Rehearsals.of(publication)));
         session.out()
                 .print("\nWould print:\n"
@@ -159,12 +165,23 @@ final class WeeklyCommand implements Callable<Integer> {
         session.out().print(printed.render(result.report(), session.screen().get()));
         session.out().flush();
         step().compared(result.report());
-        List<Publication> publications = new PublishReport(wiring.publishers()).publish(result.report());
+        List<Publication> publications = publish(wiring, result.report());
         for (Publication publication : publications) {
             session.say(Sentences.of(publication));
             publication.remarks().forEach(session::say);
         }
         step().published(publications);
+    }
+
+    private static List<Publication> publish(Wiring wiring, Report report) {
+        try {
+            return new PublishReport(wiring.publishers()).publish(report);
+        } catch (ProblemException e) {
+            ProblemException afterStoring =
+                    new ProblemException(e.problem().followedBy("; then run: bench publish (the run is stored)"), e);
+            Arrays.stream(e.getSuppressed()).forEach(afterStoring::addSuppressed);
+            throw afterStoring;
+        }
     }
 
     private WorkflowStep step() {

@@ -71,7 +71,30 @@ class PublishCommandTest {
 
         assertThat(Files.readString(directory.resolve("report.md"))).contains("Lab.Slow");
         assertThat(Files.readString(summary)).contains("Lab.Slow");
-        assertThat(terminal.err()).contains("issues are disabled (410)").doesNotContain(TOKEN);
+        assertThat(terminal.err())
+                .contains("issues are disabled (410)")
+                .doesNotContain(TOKEN)
+                .doesNotContain("the run is stored");
+    }
+
+    @Test
+    void ofARunThatIsOnlyRehearsedItIsSaidWhereItWouldGoAndNotThatItIsStored() {
+        withGitHub();
+
+        assertThat(terminal.bench("weekly", "--log", "build.log", "--date", "2026-05-04", "--dry-run"))
+                .isEqualTo(ExitCode.PUBLISH_FAILED.code());
+
+        assertThat(terminal.out()).startsWith("Would write bench/history/2026-05-04-");
+        assertThat(terminal.err()).contains("issues are disabled (410)").doesNotContain("stored");
+    }
+
+    @Test
+    void whoOnlyLooksAtTheTokenIsNotToldOfARun() {
+        withGitHub();
+
+        terminal.bench("doctor");
+
+        assertThat(terminal.out()).contains("✖ token").doesNotContain("the run is stored");
     }
 
     private void withGitHub() {

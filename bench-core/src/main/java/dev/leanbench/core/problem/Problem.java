@@ -26,6 +26,16 @@ public record Problem(ProblemKind kind, String what, String where, String remedy
     }
 
     /**
+     * The same problem where more can be done about it.
+     *
+     * @param further what follows the remedy, with the words or signs that join the two
+     * @return the problem with the longer remedy
+     */
+    public Problem followedBy(String further) {
+        return new Problem(kind, what, where, remedy + further);
+    }
+
+    /**
      * The problem as it is shown to a person.
      *
      * @return two lines: {@code where: what} and the remedy

@@ -16,7 +16,7 @@ public enum ProblemKind {
     HISTORY_REFUSED,
     /** The history could not be read, or a run could not be stored; the latter is then kept in a file. */
     HISTORY_UNREACHABLE,
-    /** The run is stored, but the report could not be published. */
+    /** The report could not be published, or its place not be looked at. A run that was stored before stays stored. */
     PUBLISH_FAILED,
     /** The recorded command failed, or could not be started. */
     BUILD_FAILED

@@ -65,11 +65,7 @@ public final class AppendRun {
     }
 
     private static Problem withWayBack(Problem problem, String keptIn) {
-        return new Problem(
-                problem.kind(),
-                problem.what(),
-                problem.where(),
-                problem.remedy() + "; the run is kept, submit it with: bench append " + quoted(keptIn));
+        return problem.followedBy("; the run is kept, submit it with: bench append " + quoted(keptIn));
     }
 
     private static Problem withoutWayBack(Problem notStored, Problem notKept) {

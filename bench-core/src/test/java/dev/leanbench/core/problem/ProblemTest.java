@@ -17,6 +17,12 @@ class ProblemTest {
     }
 
     @Test
+    void moreThatCanBeDoneFollowsTheRemedy() {
+        assertThat(PROBLEM.followedBy("; then go on").message())
+                .isEqualTo("build.log: there is no such file\nCheck its name; then go on");
+    }
+
+    @Test
     void anExceptionCarriesTheProblemAndTheCause() {
         IOException cause = new IOException("disk");
 

@@ -11,15 +11,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Says why a report could not be published, and what to do. The run is stored by then, and that is said too. */
+/** Says why a report could not be published, and what to do. Whether a run was stored before, the caller alone knows. */
 final class PublishFailure {
-
-    private static final String AGAIN = "; then run: bench publish (the run is stored)";
 
     private PublishFailure() {}
 
     static ProblemException of(String what, String where, String remedy) {
-        return new ProblemException(ProblemKind.PUBLISH_FAILED, what, where, remedy + AGAIN);
+        return new ProblemException(ProblemKind.PUBLISH_FAILED, what, where, remedy);
     }
 
     static ProblemException ofFile(Path file, IOException cause) {
@@ -66,6 +64,6 @@ final class PublishFailure {
     }
 
     private static ProblemException with(String what, String where, String remedy, Exception cause) {
-        return new ProblemException(new Problem(ProblemKind.PUBLISH_FAILED, what, where, remedy + AGAIN), cause);
+        return new ProblemException(new Problem(ProblemKind.PUBLISH_FAILED, what, where, remedy), cause);
     }
 }
