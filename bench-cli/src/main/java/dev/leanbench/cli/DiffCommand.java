@@ -57,7 +57,6 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() {
         Wiring wiring = new Wiring(session, history);
         History all = wiring.historyToJudge(Stream.concat(Stream.of(head), base.stream()));
-        Sentences.ofSkipped(all.skipped()).forEach(session::say);
         StoredRun judged = new RunSelector(all).select(head);
         RunDiff diff = new PairOfRuns(session, wiring, all).diff(base, judged);
         session.out()

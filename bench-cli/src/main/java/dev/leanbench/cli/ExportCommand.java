@@ -83,7 +83,6 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void print(HistorySeries series, ExportedTable table) {
-        Sentences.ofSkipped(series.skipped()).forEach(session::say);
         table.begin();
         for (HistorySeries.Point point : series.points()) {
             point.timing().ifPresent(timing -> table.add(point.run(), timing));
@@ -92,7 +91,6 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void print(History read, ExportedTable table) {
-        Sentences.ofSkipped(read.skipped()).forEach(session::say);
         table.begin();
         for (StoredRun run : read.runs()) {
             RunSummary summary = RunSummary.of(run);

@@ -65,7 +65,6 @@ final class HistoryCommand implements Callable<Integer> {
             return examine(new Wiring(session, history).care());
         }
         HistoryOutline read = new Wiring(session, history).history().outline(HistoryWindow.newest(newest));
-        Sentences.ofSkipped(read.skipped()).forEach(session::say);
         session.out()
                 .print(
                         output.json()

@@ -87,10 +87,21 @@ final class Sentences {
         };
     }
 
-    static List<String> ofSkipped(List<SkippedFile> skipped) {
-        return skipped.stream()
-                .map(file -> "Skipped " + file.path() + ": " + file.reason())
-                .toList();
+    static String of(SkippedFile skipped) {
+        return "Skipped " + skipped.path() + ": " + skipped.reason();
+    }
+
+    /** Which fields of a document are lost when it is stored; empty where none is. */
+    static Optional<String> ofUnknown(List<String> fields) {
+        if (fields.isEmpty()) {
+            return Optional.empty();
+        }
+        String named = fields.stream()
+                .limit(MOST_FIELDS)
+                .map(field -> field.replaceAll("\\p{Cntrl}", "\uFFFD"))
+                .collect(Collectors.joining(", "));
+        return Optional.of("Not kept, because bench does not know " + (fields.size() == 1 ? "it: " : "them: ") + named
+                + (fields.size() > MOST_FIELDS ? " …" : ""));
     }
 
     static String of(HistoryFault fault) {

@@ -102,7 +102,7 @@ final class Wiring {
 
     private Optional<StoredRun> readNewestRun() {
         try {
-            return history().read(HistoryWindow.newest(1)).newest();
+            return silentHistory().read(HistoryWindow.newest(1)).newest();
         } catch (ProblemException e) {
             return Optional.empty();
         }
@@ -116,8 +116,13 @@ final class Wiring {
                 Version.current());
     }
 
-    /** The history to read: a checkout where one is named, else the branch. */
+    /** The history to read for a person, who is told what it skips. */
     RunHistory history() {
+        return new AnnouncedHistory(silentHistory(), session);
+    }
+
+    /** A checkout where one is named, else the branch. */
+    private RunHistory silentHistory() {
         return options.checkout()
                 .map(checkout -> GitStorage.directory(session.directory().resolve(checkout)))
                 .orElseGet(this::store);
