@@ -60,9 +60,9 @@ record WorkflowStep(Session session) {
                 + Figures.reading(change.time().after()) + " (" + Figures.percent(change.time()) + ")");
     }
 
-    /** A workflow command; on standard error, where GitHub looks for them too. */
+    /** A workflow command; on standard error, where GitHub looks for them too, and --quiet leaves what is meant for it. */
     private void warn(String words) {
-        session.say("::warning title=Slower to build::" + escaped(words));
+        session.err().println("::warning title=Slower to build::" + escaped(words));
     }
 
     /** So that no name can begin a command of its own. */
@@ -82,7 +82,7 @@ record WorkflowStep(Session session) {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         } catch (IOException e) {
-            session.say("The output " + name + " cannot be written to " + file.get() + ": " + Reasons.of(e));
+            session.complain("The output " + name + " cannot be written to " + file.get() + ": " + Reasons.of(e));
         }
     }
 }

@@ -51,6 +51,15 @@ class WorkflowStepTest {
     }
 
     @Test
+    void theWarningIsThereWhereNothingIsToBeSaidToPeople() {
+        terminal.bench("weekly", "--log", "before.log", "--date", "2026-05-04", "--quiet");
+        terminal.bench("weekly", "--log", "after.log", "--date", "2026-05-11", "--quiet");
+
+        assertThat(terminal.err().lines())
+                .containsExactly("::warning title=Slower to build::Lab.100%25 Slow: 2.4 s → 4.8 s (+100 %25)");
+    }
+
+    @Test
     void thatEverythingTakesLongerIsAVerdictAndAWarningThoughNoTargetStandsOut() {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
 
