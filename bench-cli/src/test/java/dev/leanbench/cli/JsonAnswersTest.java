@@ -101,6 +101,20 @@ class JsonAnswersTest {
         assertThat(terminal.err()).isEqualTo(line.matches("(weekly|record) -- .*") ? LOG : "");
     }
 
+    @Test
+    void aRoundNumberHasNoExponent() throws Exception {
+        terminal.file("round.log", "✔ [1/1] Built Lab (100s)\nBuild completed successfully (1 job).\n");
+        terminal.bench("weekly", "--log", "round.log", "--date", "2026-05-11");
+
+        terminal.bench("top", "--json");
+
+        assertThat(terminal.out()).contains("\"all_targets_seconds\" : 100");
+        for (String line : new String[] {"report --json", "export --json", "export --format jsonl", "diff --json"}) {
+            terminal.bench(line.split(" "));
+            assertThat(terminal.out()).doesNotContainPattern("\\dE[+-]?\\d");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -116,7 +130,6 @@ class JsonAnswersTest {
                 "show none",
                 "top --for none",
                 "target none",
-                "validate run.json none.json",
                 "man none",
                 "export --format csv",
                 "report --format text"

@@ -10,6 +10,7 @@ import dev.leanbench.core.model.SkippedFile;
 import dev.leanbench.core.model.TargetTiming;
 import dev.leanbench.core.port.Appended;
 import dev.leanbench.core.port.HistoryFault;
+import dev.leanbench.core.problem.Problem;
 import dev.leanbench.core.report.Gap;
 import dev.leanbench.core.report.TrendPoint;
 import java.util.List;
@@ -88,18 +89,24 @@ public final class HistoryJson {
     }
 
     /**
-     * Documents that hold against the schema.
+     * Documents that were held against the schema.
      *
-     * @param documents the runs they hold, by the names of the files
+     * @param valid the runs of those that keep to it, by the names of the files
+     * @param bad what is wrong with the others, by the names of the files
      * @return one object, with a line break at its end
      */
-    public static String renderValid(Map<String, Run> documents) {
+    public static String renderChecked(Map<String, Run> valid, Map<String, Problem> bad) {
         ObjectNode node = Json.MAPPER.createObjectNode();
         ArrayNode array = node.putArray("valid");
-        documents.forEach((file, run) -> array.addObject()
+        valid.forEach((file, run) -> array.addObject()
                 .put("file", file)
                 .put("name", RunName.firstFreeFor(run.origin(), Set.of()).toString())
                 .put("targets", run.build().targets().size()));
+        ArrayNode problems = node.putArray("problems");
+        bad.forEach((file, problem) -> problems.addObject()
+                .put("file", file)
+                .put("what", problem.what())
+                .put("remedy", problem.remedy()));
         return Json.text(node);
     }
 

@@ -1,7 +1,9 @@
 package dev.leanbench.cli.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.leanbench.core.model.RunSummary;
 import dev.leanbench.core.model.TargetTiming;
@@ -9,7 +11,9 @@ import dev.leanbench.core.model.TargetTiming;
 /** Times as one JSON object per line. What is unknown is absent. */
 public final class JsonLines {
 
-    private static final ObjectMapper ONE_LINE = new ObjectMapper();
+    private static final ObjectMapper ONE_LINE = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
 
     private JsonLines() {}
 
