@@ -6,6 +6,7 @@ import dev.leanbench.core.port.HostedProject.Right;
 import dev.leanbench.core.port.HostedProject.Workflow;
 import dev.leanbench.core.port.ProjectHost;
 import dev.leanbench.core.problem.ProblemException;
+import dev.leanbench.core.report.Figures;
 import dev.leanbench.core.usecase.Finding.Part;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,9 @@ record HostCheck(Optional<HostedProject> project, List<Finding> token) {
 
     /** A weekly job that was late by a few days is no reason to worry. */
     private static final Duration MOST_BETWEEN_RUNS = Duration.ofDays(16);
+
+    /** The file that {@code bench init} writes the weekly job into. */
+    private static final String OWN_WORKFLOW = "benchmark.yml";
 
     static HostCheck of(Optional<ProjectHost> host) {
         if (host.isEmpty()) {
@@ -111,9 +115,30 @@ record HostCheck(Optional<HostedProject> project, List<Finding> token) {
                             "If bench runs in it: gh workflow enable " + fileName(workflow.path())));
             }
         }
+        ofMissing(project.workflows().get()).ifPresent(findings::add);
         return findings.isEmpty()
-                ? List.of(Finding.well(Part.SCHEDULE, project.workflows().get().size() + " workflows, none disabled"))
+                ? List.of(Finding.well(
+                        Part.SCHEDULE, Figures.count(project.workflows().get().size(), "workflow") + ", none disabled"))
                 : findings;
+    }
+
+    /** What runs in a workflow, the host does not say; the name is the one that bench itself gives to its own. */
+    private static Optional<Finding> ofMissing(List<Workflow> workflows) {
+        if (workflows.isEmpty()) {
+            return Optional.of(Finding.doubtful(
+                    Part.SCHEDULE,
+                    "there is no workflow, so nothing runs every week",
+                    "Write one: bench init; it runs once it is pushed to the default branch"));
+        }
+        if (workflows.stream().anyMatch(workflow -> fileName(workflow.path()).equals(OWN_WORKFLOW))) {
+            return Optional.empty();
+        }
+        return Optional.of(Finding.doubtful(
+                Part.SCHEDULE,
+                Figures.count(workflows.size(), "workflow") + ", none called " + OWN_WORKFLOW
+                        + " as the one that bench init writes",
+                "If bench runs in none of them, write that one: bench init; it runs once it is pushed to the default"
+                        + " branch"));
     }
 
     private static String fileName(String path) {

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class DoctorTest {
@@ -115,6 +116,28 @@ class DoctorTest {
     }
 
     @Test
+    void aProjectWhereNothingRunsEveryWeekIsDoubtful() {
+        host = Optional.of(() -> project(Right.GRANTED, Right.GRANTED, List.of()));
+
+        assertThat(schedule()).startsWith("DOUBTFUL: there is no workflow").contains("bench init");
+    }
+
+    @Test
+    void workflowsOfWhichNoneIsOurOwnAreDoubtful() {
+        host = Optional.of(() ->
+                project(Right.GRANTED, Right.GRANTED, List.of(new Workflow(".github/workflows/ci.yml", State.ACTIVE))));
+
+        assertThat(schedule())
+                .startsWith("DOUBTFUL: 1 workflow, none called benchmark.yml")
+                .contains("bench init");
+    }
+
+    @Test
+    void aSingleWorkflowIsNotSpokenOfAsSeveral() {
+        assertThat(schedule()).startsWith("WELL: 1 workflow, none disabled");
+    }
+
+    @Test
     void aProjectThatIsArchivedOrHasNoIssuesIsBroken() {
         host = Optional.of(() ->
                 new HostedProject("o/p", true, true, Right.GRANTED, Right.GRANTED, Optional.empty(), Optional.of(NOW)));
@@ -164,14 +187,12 @@ class DoctorTest {
     }
 
     private static HostedProject project(Right contents, Right issues, State state) {
+        return project(contents, issues, List.of(new Workflow(".github/workflows/benchmark.yml", state)));
+    }
+
+    private static HostedProject project(Right contents, Right issues, List<Workflow> workflows) {
         return new HostedProject(
-                "owner/project",
-                false,
-                true,
-                contents,
-                issues,
-                Optional.of(List.of(new Workflow(".github/workflows/benchmark.yml", state))),
-                Optional.of(NOW));
+                "owner/project", false, true, contents, issues, Optional.of(workflows), Optional.of(NOW));
     }
 
     private List<Finding> examine() {
@@ -180,6 +201,14 @@ class DoctorTest {
 
     private List<Finding> examine(Instant now) {
         return new Doctor(programs, () -> Environment.UNKNOWN, history, care, host).examine("17", now);
+    }
+
+    private String schedule() {
+        return examine().stream()
+                .filter(finding -> finding.part() == Part.SCHEDULE)
+                .map(finding -> finding.state() + ": " + finding.what() + " -> "
+                        + finding.remedy().orElse(""))
+                .collect(Collectors.joining("\n"));
     }
 
     private List<String> broken() {
