@@ -5,6 +5,7 @@ import dev.leanbench.cli.json.RehearsalJson;
 import dev.leanbench.core.model.Run;
 import dev.leanbench.core.port.Appended;
 import dev.leanbench.core.usecase.AppendRun;
+import dev.leanbench.store.git.GitStorage;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +39,10 @@ final class AppendCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Wiring wiring = new Wiring(session, store);
-        Run run = Documents.read(session, document);
+        byte[] bytes = Documents.bytes(session, document);
+        Run run = GitStorage.read(Documents.name(document), bytes);
+        Sentences.ofUnknown(GitStorage.unknownFields(Documents.name(document), bytes))
+                .ifPresent(session::say);
         AppendRun append = wiring.appendRun(wiring.store());
         if (dryRun.given()) {
             Appended planned = append.rehearse(run);

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 /** What is said about steps that were done. */
 final class Sentences {
 
+    private static final int MOST_FIELDS = 5;
+
     private Sentences() {}
 
     static String of(Appended appended) {

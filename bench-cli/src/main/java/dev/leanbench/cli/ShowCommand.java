@@ -13,10 +13,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "show",
-        description = {
-            "Shows all that is known of one run; with --json, its run document as it is stored.",
-            RunSelector.WAYS
-        },
+        description = {"Shows all that is known of one run; with --json, its run document.", RunSelector.WAYS},
         footer = {"Example: bench show", "Example: bench show latest~1 --json > run.json"},
         mixinStandardHelpOptions = true)
 final class ShowCommand implements Callable<Integer> {

@@ -182,6 +182,18 @@ class BadInputTest {
     }
 
     @Test
+    void aFieldThatBenchDoesNotKnowIsStoredWithoutItAndThatIsSaid() throws Exception {
+        terminal.file("run.json", """
+                {"schema_version": 1, "date": "2026-05-06", "sha": "679046f", "mood": "fine", "total_seconds": null,
+                 "targets": [{"name": "A", "seconds": 24.0}]}
+                """);
+
+        assertThat(terminal.bench("append", "run.json")).isZero();
+
+        assertThat(terminal.err()).startsWith("Not kept, because bench does not know it: /mood\n");
+    }
+
+    @Test
     void aDocumentThatIsNotThere() {
         fails(ExitCode.INPUT_UNREADABLE, "none.json: ", "append", "none.json");
     }

@@ -11,6 +11,7 @@ import dev.leanbench.core.port.RunStore;
 import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.problem.ProblemKind;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -138,7 +139,8 @@ public final class GitStorage {
     }
 
     /**
-     * The run document, exactly as it is stored.
+     * The run document, exactly as it is written where the run is appended. A document that somebody else wrote may have
+     * fields beside, which a run does not keep: see {@link #unknownFields}.
      *
      * @param run a run
      * @return JSON text that ends with a line feed
@@ -160,8 +162,29 @@ public final class GitStorage {
         try {
             return RunDocumentReader.readChecked(document);
         } catch (InvalidDocumentException e) {
-            throw Problems.because(e, ProblemKind.DOCUMENT_INVALID, e.what(), name, e.remedy());
+            throw invalid(name, e);
         }
+    }
+
+    /**
+     * The fields of a run document that bench does not know. They do not keep it from being read, but the run that is
+     * read has no place for them, so that they are not in what {@link #write} makes of it.
+     *
+     * @param name what to call the document in messages
+     * @param document its bytes
+     * @return their JSON pointers in the document's order, with {@code *} for any item of a list
+     * @throws ProblemException as {@link #read} does
+     */
+    public static List<String> unknownFields(String name, byte[] document) {
+        try {
+            return RunDocumentReader.unknownFields(document);
+        } catch (InvalidDocumentException e) {
+            throw invalid(name, e);
+        }
+    }
+
+    private static ProblemException invalid(String name, InvalidDocumentException e) {
+        return Problems.because(e, ProblemKind.DOCUMENT_INVALID, e.what(), name, e.remedy());
     }
 
     /**

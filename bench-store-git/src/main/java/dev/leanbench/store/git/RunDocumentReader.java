@@ -13,6 +13,7 @@ import dev.leanbench.core.model.Run;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.model.TargetTiming;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -114,6 +115,13 @@ final class RunDocumentReader {
         } catch (IOException e) {
             throw new IllegalStateException("bytes in memory could not be read", e);
         }
+    }
+
+    /** The fields of a document that its run does not keep, as JSON pointers. */
+    static List<String> unknownFields(byte[] document) throws InvalidDocumentException {
+        Run run = readChecked(document);
+        return UnknownFields.of(
+                tree(document), tree(RunDocumentWriter.write(run).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static boolean listsTargetsInOrder(JsonNode json) {

@@ -51,6 +51,25 @@ class RunDocumentTest {
     }
 
     @Test
+    void unknownFieldsAreNamedWhereverTheyAre() {
+        String document = """
+                {"schema_version": 1, "mood": {"x": 1}, "date": "2026-05-06", "sha": "679046f", "total_seconds": null,
+                 "selection": {"include": []}, "environment": {"os": "Linux", "a/b": null},
+                 "targets": [{"name": "B", "seconds": 24.0}, {"name": "A", "seconds": 1, "colour": "red"}]}
+                """;
+
+        assertThat(GitStorage.unknownFields("run.json", document.getBytes(StandardCharsets.UTF_8)))
+                .containsExactly("/mood", "/environment/a~1b", "/targets/*/colour");
+    }
+
+    @Test
+    void ofADocumentThatBenchWroteNoFieldIsUnknown() {
+        byte[] document = GitStorage.write(Runs.withEverything()).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(GitStorage.unknownFields("run.json", document)).isEmpty();
+    }
+
+    @Test
     void halfACharacterInANameIsKept() {
         Run run = new Run(
                 Runs.withEverything().origin(),
