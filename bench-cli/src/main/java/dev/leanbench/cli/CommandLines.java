@@ -47,8 +47,8 @@ final class CommandLines {
                 fit(last(parsed).commandSpec().commandLine(), session.screen().get());
             }
             Mistakes.refuseEmptyArguments(last(parsed));
-            refuseUnusable(defaults, parsed);
             quiet.set(isGiven(OutputOptions.QUIET, parsed));
+            lookAtSettings(defaults, parsed, heard);
             return new CommandLine.RunLast().execute(parsed);
         });
         commandLine.setOut(writer(session.out()));
@@ -79,14 +79,14 @@ final class CommandLines {
         help.setColorScheme(Help.defaultColorScheme(screen.colour() ? Help.Ansi.ON : Help.Ansi.OFF));
     }
 
-    /** Settings that cannot be used stop every command but those that only ask for help. */
-    private static void refuseUnusable(ConfiguredDefaults defaults, ParseResult parsed) {
+    /** Settings that cannot be used stop every command but those that only ask for help; stray variables are named. */
+    private static void lookAtSettings(ConfiguredDefaults defaults, ParseResult parsed, Session session) {
         ParseResult last = last(parsed);
         if (last.isUsageHelpRequested() || last.isVersionHelpRequested()) {
             return;
         }
         try {
-            defaults.configuration();
+            defaults.configuration().strangers().forEach(session::say);
         } catch (ProblemException e) {
             throw new ExecutionException(
                     last.commandSpec().commandLine(), e.problem().what(), e);

@@ -75,7 +75,6 @@ final class ConfigCommand implements Callable<Integer> {
                         output.json()
                                 ? ConfigJson.render(effective, token, configuration.file())
                                 : ConfigText.render(effective, token));
-        configuration.strangers().forEach(session::say);
         return ExitCode.SUCCESS.code();
     }
 

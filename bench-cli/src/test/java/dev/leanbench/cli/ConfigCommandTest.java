@@ -185,7 +185,19 @@ class ConfigCommandTest {
 
         assertThat(terminal.bench("config")).isZero();
 
-        assertThat(terminal.err()).contains("BENCH_TPO is no setting of bench. The nearest is BENCH_TOP.");
+        assertThat(terminal.err()).isEqualTo("BENCH_TPO is no setting of bench. The nearest is BENCH_TOP.\n");
+    }
+
+    @Test
+    void itIsPointedOutByTheCommandThatWouldHaveUsedIt() {
+        terminal.set("BENCH_TPO", "3").set("BENCH_TOKEN", "secret").set("BENCH_LEAN_REAL", "lean");
+
+        assertThat(terminal.bench("history")).isZero();
+        assertThat(terminal.err()).isEqualTo("BENCH_TPO is no setting of bench. The nearest is BENCH_TOP.\n");
+        terminal.bench("history", "--quiet");
+        assertThat(terminal.err()).isEmpty();
+        terminal.bench("history", "--help");
+        assertThat(terminal.err()).isEmpty();
     }
 
     @ParameterizedTest

@@ -13,7 +13,10 @@ import java.util.TreeMap;
 public final class Configuration {
 
     private static final String PREFIX = "BENCH_";
-    private static final List<String> OTHER_VARIABLES = List.of("BENCH_TOKEN");
+
+    /** The last three are what a recorded build sees, and a bench that runs in it. */
+    private static final List<String> OTHER_VARIABLES =
+            List.of("BENCH_TOKEN", "BENCH_LEAN_REAL", "BENCH_LEAN_ROOT", "BENCH_LEAN_NOTES");
 
     private final Map<String, String> variables;
     private final Optional<SettingsFile> file;
