@@ -18,6 +18,8 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -104,6 +106,23 @@ class ArchitectureTest {
 
     private static final ArchRule EXCEPTIONS_SAY_WHAT_THEY_ARE = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 
+    /** In some languages ٥ is a five. What is analysed is left out until it keeps to this. */
+    private static final ArchRule WORDS_ARE_THE_SAME_ON_EVERY_MACHINE = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.leanbench.core.analysis..")
+            .should()
+            .callMethod(String.class, "formatted", Object[].class)
+            .orShould()
+            .callMethod(String.class, "format", String.class, Object[].class)
+            .orShould()
+            .callMethod(String.class, "toLowerCase")
+            .orShould()
+            .callMethod(String.class, "toUpperCase")
+            .orShould()
+            .callMethod(PrintStream.class, "printf", String.class, Object[].class)
+            .orShould()
+            .callMethod(PrintWriter.class, "printf", String.class, Object[].class);
+
     private static final ArchRule NO_CYCLES =
             slices().matching("dev.leanbench.(**)").should().beFreeOfCycles();
 
@@ -189,6 +208,16 @@ class ArchitectureTest {
     void nobodyThrowsWhatNobodyCanActOn() {
         EXCEPTIONS_SAY_WHAT_THEY_ARE.check(PRODUCT);
         assertThat(EXCEPTIONS_SAY_WHAT_THEY_ARE.evaluate(CYCLE).hasViolation()).isTrue();
+    }
+
+    @Test
+    void noNumberIsWrittenInTheDigitsOfTheMachine() {
+        WORDS_ARE_THE_SAME_ON_EVERY_MACHINE.check(PRODUCT);
+        assertThat(WORDS_ARE_THE_SAME_ON_EVERY_MACHINE
+                        .evaluate(CYCLE)
+                        .getFailureReport()
+                        .getDetails())
+                .anyMatch(detail -> detail.contains("formatted"));
     }
 
     @Test

@@ -121,8 +121,12 @@ final class EvaluationCommand implements Callable<Integer> {
     private Map<Contestant, Score> judged(Scenario scenario, List<Contestant> contestants) {
         int histories = count == null ? scenario.seeds() : count;
         Map<Contestant, Score> scores = new Trial(scenario, contestants).run(seeds.take(histories));
-        String about = "%s; %d histories, %s seeds"
-                .formatted(scenario.what(), histories, seeds.name().toLowerCase(Locale.ROOT));
+        String about = String.format(
+                Locale.ROOT,
+                "%s; %d histories, %s seeds",
+                scenario.what(),
+                histories,
+                seeds.name().toLowerCase(Locale.ROOT));
         print(scenario.name(), about, ScoreTable.of(scores));
         return scores;
     }
@@ -130,23 +134,32 @@ final class EvaluationCommand implements Callable<Integer> {
     private Map<Contestant, Score> judged(String title, Path from, boolean withMeasures, List<Contestant> contestants) {
         RecordedHistories histories = RecordedHistories.in(from, withMeasures);
         Map<Contestant, Score> scores = new RecordedTrial(histories).run(contestants);
-        String about = "%d real builds with changes, %d without"
-                .formatted(histories.changed().size(), histories.quiet().size());
+        String about = String.format(
+                Locale.ROOT,
+                "%d real builds with changes, %d without",
+                histories.changed().size(),
+                histories.quiet().size());
         print(title, about, ScoreTable.of(scores));
         return scores;
     }
 
     private void printChangePoints() {
         int series = count == null ? ChangePointTable.SERIES : count;
-        String about = "%d series of each kind, %s seeds"
-                .formatted(series, seeds.name().toLowerCase(Locale.ROOT));
+        String about = String.format(
+                Locale.ROOT,
+                "%d series of each kind, %s seeds",
+                series,
+                seeds.name().toLowerCase(Locale.ROOT));
         print("change points", about, ChangePointTable.of(seeds, series, System::nanoTime));
     }
 
     private void printCommonSteps() {
         int histories = count == null ? CommonStepTable.HISTORIES : count;
-        String about = "everything takes longer at once; %d histories, %s seeds"
-                .formatted(histories, seeds.name().toLowerCase(Locale.ROOT));
+        String about = String.format(
+                Locale.ROOT,
+                "everything takes longer at once; %d histories, %s seeds",
+                histories,
+                seeds.name().toLowerCase(Locale.ROOT));
         print("common steps", about, CommonStepTable.of(seeds, histories));
     }
 
@@ -156,7 +169,7 @@ final class EvaluationCommand implements Callable<Integer> {
 
     private void print(String title, String about, String table) {
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("### %s%n%n%s.%n%n%s%n", title, about, table);
+        out.printf(Locale.ROOT, "### %s%n%n%s.%n%n%s%n", title, about, table);
         out.flush();
     }
 

@@ -24,19 +24,20 @@ final class ScoreTable {
     }
 
     private static String row(String name, Score score) {
-        return "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |%n"
-                .formatted(
-                        name,
-                        number(score.precision(), 2),
-                        number(score.recall(), 2),
-                        number(score.f1(), 2),
-                        number(score.falseFlags(), 2),
-                        number(score.cleanShare(), 2),
-                        number(score.stepsFoundWithin(7), 2),
-                        number(score.meanStepDelay(8), 1),
-                        number(score.driftsFoundWithin(TrueDrift.EXPECTED_WEEKS), 2),
-                        number(score.meanDriftDelay(26), 1),
-                        number(score.falseDrifts(), 3));
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |%n",
+                name,
+                number(score.precision(), 2),
+                number(score.recall(), 2),
+                number(score.f1(), 2),
+                number(score.falseFlags(), 2),
+                number(score.cleanShare(), 2),
+                number(score.stepsFoundWithin(7), 2),
+                number(score.meanStepDelay(8), 1),
+                number(score.driftsFoundWithin(TrueDrift.EXPECTED_WEEKS), 2),
+                number(score.meanDriftDelay(26), 1),
+                number(score.falseDrifts(), 3));
     }
 
     private static String number(OptionalDouble value, int decimals) {

@@ -2,6 +2,7 @@ package dev.leanbench.evaluation;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +12,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.leanbench.evaluation.peers.fixture.Cheat;
+import java.io.PrintWriter;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -43,6 +45,22 @@ class ArchitectureTest {
     void aRuleThatLooksAtTheTruthIsSeen() {
         assertThat(RULES_DO_NOT_KNOW_THE_TRUTH
                         .evaluate(new ClassFileImporter().importClasses(Cheat.class))
+                        .hasViolation())
+                .isTrue();
+    }
+
+    @Test
+    void noNumberIsWrittenInTheDigitsOfTheMachine() {
+        ArchRule rule = noClasses()
+                .should()
+                .callMethod(String.class, "formatted", Object[].class)
+                .orShould()
+                .callMethod(String.class, "format", String.class, Object[].class)
+                .orShould()
+                .callMethod(PrintWriter.class, "printf", String.class, Object[].class);
+
+        rule.check(CLASSES);
+        assertThat(rule.evaluate(new ClassFileImporter().importClasses(Cheat.class))
                         .hasViolation())
                 .isTrue();
     }

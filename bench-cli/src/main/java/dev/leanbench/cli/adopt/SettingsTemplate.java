@@ -1,6 +1,7 @@
 package dev.leanbench.cli.adopt;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,7 +15,7 @@ final class SettingsTemplate {
         String own = roots.stream()
                 .flatMap(root -> Stream.of(root, root + ".*", root + ":*"))
                 .collect(Collectors.joining(", "));
-        return """
+        return String.format(Locale.ROOT, """
                 # The settings of bench for this repository. A flag or a BENCH_ variable overrides them.
                 # What is in force, and where it comes from: bench config
 
@@ -26,6 +27,6 @@ final class SettingsTemplate {
 
                 # Measure each module's processor time as well, which tells a slow target from a busy machine.
                 # precise = true
-                """.formatted(own.isEmpty() ? "# include = Own, Own.*, Own:*" : "include = " + own);
+                """, own.isEmpty() ? "# include = Own, Own.*, Own:*" : "include = " + own);
     }
 }

@@ -1,6 +1,7 @@
 package dev.leanbench.cli.manual;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,7 +66,7 @@ public final class FishCompletion {
 
     private static String description(CommandSpec command) {
         String[] lines = command.usageMessage().description();
-        return lines.length == 0 ? "" : " -d " + quoted(lines[0].formatted());
+        return lines.length == 0 ? "" : " -d " + quoted(String.format(Locale.ROOT, lines[0]));
     }
 
     private static void line(StringBuilder script, CommandSpec program, String condition, String rest) {

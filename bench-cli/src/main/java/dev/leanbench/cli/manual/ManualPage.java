@@ -64,14 +64,16 @@ public final class ManualPage {
         String gap = "";
         for (String paragraph : command.usageMessage().description()) {
             roff.append(gap);
-            text(paragraph.formatted());
+            text(String.format(Locale.ROOT, paragraph));
             gap = ".PP\n";
         }
     }
 
     private String firstSentence() {
         String[] description = command.usageMessage().description();
-        return description.length == 0 ? "" : description[0].formatted().replaceFirst("[.:].*", "");
+        return description.length == 0
+                ? ""
+                : String.format(Locale.ROOT, description[0]).replaceFirst("[.:].*", "");
     }
 
     private void options() {
@@ -113,7 +115,7 @@ public final class ManualPage {
     private void examples() {
         List<String> examples = List.of(command.usageMessage().footer()).stream()
                 .filter(line -> line.startsWith(EXAMPLE))
-                .map(line -> line.substring(EXAMPLE.length()).formatted())
+                .map(line -> String.format(Locale.ROOT, line.substring(EXAMPLE.length())))
                 .toList();
         if (examples.isEmpty()) {
             return;

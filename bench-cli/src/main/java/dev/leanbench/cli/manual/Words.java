@@ -2,6 +2,7 @@ package dev.leanbench.cli.manual;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Model.ArgSpec;
 
 /** What the commands say of their options, with nothing left to be filled in. */
@@ -12,9 +13,10 @@ final class Words {
     /** A line of a description with the default and the choices in place. */
     static String of(ArgSpec argument, String line) {
         String standing = argument.defaultValue() != null ? argument.defaultValue() : String.valueOf(initial(argument));
-        return line.replace("${DEFAULT-VALUE}", standing)
-                .replace("${COMPLETION-CANDIDATES}", String.join(", ", choices(argument)))
-                .formatted();
+        return String.format(
+                Locale.ROOT,
+                line.replace("${DEFAULT-VALUE}", standing)
+                        .replace("${COMPLETION-CANDIDATES}", String.join(", ", choices(argument))));
     }
 
     private static Object initial(ArgSpec argument) {

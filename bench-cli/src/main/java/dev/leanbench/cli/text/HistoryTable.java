@@ -11,6 +11,7 @@ import dev.leanbench.core.report.Gap;
 import dev.leanbench.core.report.TrendPoint;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,7 +88,10 @@ public final class HistoryTable {
             notes.add(run.outcome().name().toLowerCase(Locale.ROOT));
         }
         before.forEach(earlier -> Surroundings.between(earlier.environment(), run.environment()).stream()
-                .collect(Collectors.groupingBy(SurroundingChange::part))
+                .collect(Collectors.groupingBy(
+                        SurroundingChange::part,
+                        () -> new EnumMap<>(SurroundingChange.Part.class),
+                        Collectors.toList()))
                 .forEach((part, changes) -> notes.add(note(part, changes))));
         return notes;
     }

@@ -6,6 +6,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,7 +42,8 @@ public final class TerminalWidth {
         if (isFileOrPipe(shown)) {
             return OptionalInt.empty();
         }
-        String question = "test -t %1$d && { stty size <&%1$d >&%2$d || echo >&%2$d; }".formatted(shown, answer);
+        String question = String.format(
+                Locale.ROOT, "test -t %1$d && { stty size <&%1$d >&%2$d || echo >&%2$d; }", shown, answer);
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", question);
         try {
             Process shell = (shown == 1

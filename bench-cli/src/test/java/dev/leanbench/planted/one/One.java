@@ -8,6 +8,10 @@ public final class One {
     /** Public, so that the other half can see it. */
     public One() {}
 
+    static String digitsOfTheMachine() {
+        return "%d".formatted(5);
+    }
+
     static Two other() {
         return new Two();
     }

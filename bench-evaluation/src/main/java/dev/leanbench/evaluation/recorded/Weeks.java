@@ -10,6 +10,7 @@ import dev.leanbench.core.model.RunOrigin;
 import dev.leanbench.core.model.StoredRun;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /** Puts builds that were made whenever into a weekly history. */
 final class Weeks {
@@ -21,7 +22,7 @@ final class Weeks {
 
     /** A build as the run of some week, of which the machine is not known. */
     static StoredRun run(int week, BuildResult build) {
-        CommitId commit = new CommitId("%010x".formatted(FIRST_COMMIT + week));
+        CommitId commit = new CommitId(String.format(Locale.ROOT, "%010x", FIRST_COMMIT + week));
         RunOrigin origin = RunOrigin.startedAt(FIRST.plus(Duration.ofDays(7L * week)), commit);
         RunName name = new RunName(origin.date(), commit.shortForm(), 1);
         return new StoredRun(name, new Run(origin, build, Environment.UNKNOWN, Provenance.UNKNOWN));

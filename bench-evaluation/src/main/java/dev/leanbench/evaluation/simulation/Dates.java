@@ -3,6 +3,7 @@ package dev.leanbench.evaluation.simulation;
 import dev.leanbench.core.model.CommitId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /** When each run is made, and what commit it builds. */
@@ -40,6 +41,6 @@ final class Dates {
 
     CommitId commit(int run) {
         long mixed = (salt + run) * 0x9E3779B97F4A7C15L;
-        return new CommitId("%016x%016x%08x".formatted(mixed, Long.reverse(mixed), run));
+        return new CommitId(String.format(Locale.ROOT, "%016x%016x%08x", mixed, Long.reverse(mixed), run));
     }
 }

@@ -3,6 +3,7 @@ package dev.leanbench.evaluation.simulation;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.evaluation.truth.TrueDrift;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -33,7 +34,7 @@ final class Nursery {
     }
 
     private static TargetName name(int number) {
-        return new TargetName("Lab.Area%02d.Topic%04d".formatted(number % 23, number));
+        return new TargetName(String.format(Locale.ROOT, "Lab.Area%02d.Topic%04d", number % 23, number));
     }
 
     private LivingTarget.Trait trait() {

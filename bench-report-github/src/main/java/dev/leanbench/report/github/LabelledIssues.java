@@ -2,6 +2,7 @@ package dev.leanbench.report.github;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Locale;
 import java.util.Optional;
 import org.kohsuke.github.GHEventPayload;
 import org.kohsuke.github.GHIssue;
@@ -23,8 +24,12 @@ record LabelledIssues(GHRepository repository) {
     /** Needs no request: the name is all that the addresses of issues are made of. */
     static LabelledIssues of(GitHub gitHub, String repository) throws IOException {
         String[] parts = repository.split("/", -1);
-        String named = "{\"repository\":{\"full_name\":\"%s\",\"name\":\"%s\",\"owner\":{\"login\":\"%s\"}}}"
-                .formatted(repository, parts[1], parts[0]);
+        String named = String.format(
+                Locale.ROOT,
+                "{\"repository\":{\"full_name\":\"%s\",\"name\":\"%s\",\"owner\":{\"login\":\"%s\"}}}",
+                repository,
+                parts[1],
+                parts[0]);
         return new LabelledIssues(gitHub.parseEventPayload(new StringReader(named), GHEventPayload.Ping.class)
                 .getRepository());
     }

@@ -3,6 +3,7 @@ package dev.leanbench.report.github;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,7 +82,7 @@ final class Untrusted {
             if (character < 0x80 && isSafeInUrl(character)) {
                 encoded.append(character);
             } else {
-                encoded.append('%').append("%02X".formatted((int) character));
+                encoded.append('%').append(String.format(Locale.ROOT, "%02X", (int) character));
             }
         }
         return Optional.of(encoded.toString());

@@ -1,5 +1,7 @@
 package dev.leanbench.store.git;
 
+import java.util.Locale;
+
 /** Quotes text for JSON. Only what must be escaped is, so that names stay readable in diffs. */
 final class JsonText {
 
@@ -19,7 +21,7 @@ final class JsonText {
                 out.append(c).append(text.charAt(++i));
             } else if (c < ' ' || Character.isSurrogate(c)) {
                 // Half a character has no UTF-8 form; unescaped, two names could become one.
-                out.append(String.format("\\u%04x", (int) c));
+                out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 out.append(c);
             }
