@@ -56,7 +56,7 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Wiring wiring = new Wiring(session, history);
-        History all = wiring.historyToJudge(Stream.concat(Stream.of(head), base.stream()));
+        History all = wiring.reported().toJudge(Stream.concat(Stream.of(head), base.stream()));
         StoredRun judged = new RunSelector(all).select(head);
         RunDiff diff = new PairOfRuns(session, wiring, all).diff(base, judged);
         session.out()

@@ -9,7 +9,6 @@ import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.problem.ProblemKind;
 import dev.leanbench.core.report.Report;
 import dev.leanbench.core.usecase.PublishReport;
-import dev.leanbench.report.github.GitHubReports;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,8 +61,7 @@ final class PublishCommand implements Callable<Integer> {
     public Integer call() {
         Wiring wiring = new Wiring(session, history);
         List<ReportPublisher> publishers = new ArrayList<>(wiring.publishers());
-        file.ifPresent(
-                path -> publishers.add(GitHubReports.file(session.directory().resolve(path))));
+        file.map(wiring::fileOf).ifPresent(publishers::add);
         if (publishers.isEmpty()) {
             throw new ProblemException(
                     ProblemKind.USAGE,
@@ -71,7 +69,7 @@ final class PublishCommand implements Callable<Integer> {
                     "publish",
                     "Set GITHUB_TOKEN and GITHUB_REPOSITORY for the tracking issue, or give --file FILE");
         }
-        Report report = wiring.reportOn(run, top);
+        Report report = wiring.reported().reportOn(run, top);
         if (dryRun.given()) {
             List<PlannedPublication> planned = new PublishReport(publishers).rehearse(report);
             session.out()

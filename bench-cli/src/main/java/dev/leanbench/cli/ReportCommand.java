@@ -51,7 +51,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReportFormat printed = output.format(format, ReportFormat.TEXT, ReportFormat.JSON);
-        Report report = new Wiring(session, history).reportOn(run, top);
+        Report report = new Wiring(session, history).reported().reportOn(run, top);
         session.out().print(printed.render(report, session.screen().get()));
         return ExitCode.SUCCESS.code();
     }

@@ -56,8 +56,9 @@ final class TargetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Wiring wiring = new Wiring(session, history);
-        History read = everything ? everythingUpTo(run, wiring) : wiring.lookBackFrom(run);
-        boolean mayGoFurther = !everything && wiring.isAsFarBackAsReportsLook(read);
+        History read =
+                everything ? everythingUpTo(run, wiring) : wiring.reported().lookBackFrom(run);
+        boolean mayGoFurther = !everything && wiring.reported().isAsFarBackAsReportsLook(read);
         TargetName target = new TargetSelector(read, mayGoFurther ? FURTHER : "").select(name);
         if (!target.value().equals(name)) {
             session.say("Taken for " + target + ".");

@@ -71,7 +71,7 @@ final class TopCommand implements Callable<Integer> {
         }
         Wiring wiring = new Wiring(session, history);
         History all = order == TopTargets.Order.GROWTH
-                ? wiring.historyToJudge(Stream.concat(Stream.of(run), since.stream()))
+                ? wiring.reported().toJudge(Stream.concat(Stream.of(run), since.stream()))
                 : wiring.history().read(RunSelector.windowOn(run));
         StoredRun chosen = new RunSelector(all).select(run);
         TopTargets top = order == TopTargets.Order.GROWTH

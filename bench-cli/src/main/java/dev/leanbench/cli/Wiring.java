@@ -7,7 +7,6 @@ import dev.leanbench.core.analysis.Settings;
 import dev.leanbench.core.analysis.StatisticalJudge;
 import dev.leanbench.core.analysis.StatisticalLevels;
 import dev.leanbench.core.compare.Judge;
-import dev.leanbench.core.model.History;
 import dev.leanbench.core.model.StoredRun;
 import dev.leanbench.core.port.HistoryCare;
 import dev.leanbench.core.port.HistoryWindow;
@@ -18,14 +17,11 @@ import dev.leanbench.core.port.RunStore;
 import dev.leanbench.core.port.TimingSource;
 import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.problem.ProblemKind;
-import dev.leanbench.core.report.Forge;
-import dev.leanbench.core.report.Report;
 import dev.leanbench.core.report.ReportWriter;
 import dev.leanbench.core.usecase.AppendRun;
 import dev.leanbench.core.usecase.CompareRuns;
 import dev.leanbench.core.usecase.Doctor;
 import dev.leanbench.core.usecase.FollowTarget;
-import dev.leanbench.core.usecase.LookBack;
 import dev.leanbench.core.usecase.RecordRun;
 import dev.leanbench.lakeprof.LakeBuilds;
 import dev.leanbench.report.github.GitHubReports;
@@ -35,30 +31,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
-/** The one place that knows the adapters. Everything is made when it is asked for, so that each command starts fast. */
+/**
+ * The one place that decides which adapter plays which role. Everything is made when it is asked for, so that each command
+ * starts fast.
+ */
 final class Wiring {
-
-    private static final String DEFAULT_REMOTE = "origin";
-
-    /** No further than verdicts do, which is what most of a report is about. */
-    private static final LookBack LOOK_BACK = new LookBack(Settings.DEFAULT.runs());
 
     /** Long enough for a server that answers, from far away. */
     private static final long SECONDS_FOR_THE_NEWEST_RUN = 5;
 
     private final Session session;
     private final RepositoryOptions options;
+    private final Whereabouts where;
     /** Read once, and only where it is asked for. */
     private Optional<Optional<StoredRun>> newestRun = Optional.empty();
 
     Wiring(Session session, RepositoryOptions options) {
         this.session = session;
         this.options = options;
+        this.where = new Whereabouts(session, options);
     }
 
     TimingSource log(String file, LogOptions stated) {
@@ -110,8 +104,8 @@ final class Wiring {
 
     RecordRun recordRun() {
         return new RecordRun(
-                GitStorage.checkout(repository()),
-                LakeBuilds.environment(repository(), session.variables()),
+                GitStorage.checkout(where.repository()),
+                LakeBuilds.environment(where.repository(), session.variables()),
                 session.clock(),
                 Version.current());
     }
@@ -129,7 +123,7 @@ final class Wiring {
     }
 
     RunStore store() {
-        return GitStorage.branch(repository(), remote(), access());
+        return GitStorage.branch(where.repository(), where.remote(), access());
     }
 
     HistoryCare care() {
@@ -140,23 +134,11 @@ final class Wiring {
                     "--history",
                     "Leave it out to look after the branch bench-history; bench validate checks documents");
         }
-        return GitStorage.care(repository(), remote(), access());
+        return GitStorage.care(where.repository(), where.remote(), access());
     }
 
     private GitStorage.Access access() {
-        return new GitStorage.Access(tokenForRemote(), session.variables(), cache());
-    }
-
-    /** The CI's own token is meant for the CI's own server; one that is given to bench goes where bench goes. */
-    private Optional<String> tokenForRemote() {
-        return session.variable("BENCH_TOKEN")
-                .or(() -> session.variable("GITHUB_TOKEN").filter(token -> remoteIsOnTheForge()));
-    }
-
-    private boolean remoteIsOnTheForge() {
-        return remote().map(name -> GitStorage.remoteUrl(repository(), name).orElse(name))
-                .filter(gitHub()::isOnServer)
-                .isPresent();
+        return new GitStorage.Access(where.tokenForRemote(), session.variables(), cache());
     }
 
     private Optional<Path> cache() {
@@ -169,7 +151,7 @@ final class Wiring {
 
     /** What is set beside the command line. */
     Configuration configuration() {
-        return Configuration.of(session.variables(), repository());
+        return Configuration.of(session.variables(), where.repository());
     }
 
     AppendRun appendRun(RunStore store) {
@@ -177,35 +159,13 @@ final class Wiring {
     }
 
     CompareRuns compareRuns(int rankingSize) {
-        return new CompareRuns(judge(), new ReportWriter(rankingSize, forge(), Version.current()), LOOK_BACK);
+        return new CompareRuns(
+                judge(), new ReportWriter(rankingSize, where.forge(), Version.current()), ReportedHistory.LOOK_BACK);
     }
 
-    /** The report on one run of the history, as it was when that run was the newest. */
-    Report reportOn(String run, int rankingSize) {
-        History history = historyToJudge(Stream.of(run));
-        return compareRuns(rankingSize).report(history, new RunSelector(history).select(run));
-    }
-
-    /** A run and the runs before it, no further back than a report on it looks. */
-    History lookBackFrom(String run) {
-        History read = historyToJudge(Stream.of(run));
-        StoredRun newest = new RunSelector(read).select(run);
-        return LOOK_BACK.before(read, newest).upTo(newest);
-    }
-
-    /** Whether there may be earlier runs, which reports do not look at. */
-    boolean isAsFarBackAsReportsLook(History read) {
-        return read.newest()
-                .filter(newest -> LOOK_BACK.isCoveredBy(read, newest))
-                .isPresent();
-    }
-
-    /** As much of the history as it takes to judge runs, where the words for them tell how far back they are. */
-    History historyToJudge(Stream<String> runs) {
-        List<OptionalInt> runsAfter = runs.map(RunSelector::runsAfter).toList();
-        boolean known = runsAfter.stream().allMatch(OptionalInt::isPresent);
-        int most = runsAfter.stream().flatMapToInt(OptionalInt::stream).max().orElse(0);
-        return history().read(known ? LOOK_BACK.window(most) : HistoryWindow.ALL);
+    /** The history as reports look at it. */
+    ReportedHistory reported() {
+        return new ReportedHistory(history(), this::compareRuns);
     }
 
     FollowTarget followTarget() {
@@ -214,21 +174,22 @@ final class Wiring {
 
     /** What looks at everything the weekly job depends on. */
     Doctor doctor() {
-        if (!Files.isDirectory(repository())) {
+        if (!Files.isDirectory(where.repository())) {
             throw new ProblemException(
                     ProblemKind.REPOSITORY_UNUSABLE,
                     "there is no such directory",
-                    repository().toString(),
+                    where.repository().toString(),
                     "Name the repository with --repo DIR, or go into it");
         }
         return new Doctor(
-                LakeBuilds.programs(repository(), session.variables()),
-                LakeBuilds.environment(repository(), session.variables()),
+                LakeBuilds.programs(where.repository(), session.variables()),
+                LakeBuilds.environment(where.repository(), session.variables()),
                 store(),
                 care(),
-                token().flatMap(token -> gitHubRepository()
-                        .map(repository ->
-                                GitHubReports.project(gitHub().apiUrl(), repository, token, session.variables()))));
+                where.token()
+                        .flatMap(token -> where.gitHubRepository()
+                                .map(repository -> GitHubReports.project(
+                                        where.gitHub().apiUrl(), repository, token, session.variables()))));
     }
 
     Judge judge() {
@@ -236,7 +197,7 @@ final class Wiring {
     }
 
     private MovedFiles movedFiles() {
-        return GitStorage.movedFiles(repository());
+        return GitStorage.movedFiles(where.repository());
     }
 
     /** The tracking issue, where a token and the repository's name are known; the CI's summary, where there is a CI. */
@@ -248,18 +209,24 @@ final class Wiring {
         return publishers;
     }
 
+    ReportPublisher fileOf(Path report) {
+        return GitHubReports.file(session.directory().resolve(report));
+    }
+
     Optional<ReportPublisher> issue() {
-        return token().flatMap(token -> gitHubRepository()
-                .map(repository -> GitHubReports.issue(gitHub().apiUrl(), repository, token, session.variables())));
+        return where.token()
+                .flatMap(token -> where.gitHubRepository()
+                        .map(repository ->
+                                GitHubReports.issue(where.gitHub().apiUrl(), repository, token, session.variables())));
     }
 
     /** What is known of the repository that is to adopt bench. */
     Surroundings surroundings() {
-        Path root = GitStorage.workingTree(repository())
+        Path root = GitStorage.workingTree(where.repository())
                 .orElseThrow(() -> new ProblemException(
                         ProblemKind.REPOSITORY_UNUSABLE,
                         "there is no git repository with files here",
-                        repository().toString(),
+                        where.repository().toString(),
                         "Go into the repository of a Lake project, or name it with --repo DIR"));
         LakeBuilds.Project project = LakeBuilds.project(root)
                 .orElseThrow(() -> new ProblemException(
@@ -268,7 +235,7 @@ final class Wiring {
                         root.toString(),
                         "Go into a Lake project; for one below the root copy bench/workflows/benchmark.yml and set"
                                 + " working-directory"));
-        String remote = options.remote().orElse(DEFAULT_REMOTE);
+        String remote = where.remoteOrUsual();
         return new Surroundings(
                 root,
                 project.roots(),
@@ -276,51 +243,5 @@ final class Wiring {
                 GitStorage.defaultBranch(root, remote),
                 // Shown to people, so without a password that stands in it.
                 GitStorage.remoteUrl(root, remote).map(url -> url.replaceFirst("://[^/@]*@", "://")));
-    }
-
-    private Optional<Forge> forge() {
-        return gitHubRepository()
-                .flatMap(repository -> gitHub().serverUrl().map(server -> new Forge(server, repository)));
-    }
-
-    private GitHubAddresses gitHub() {
-        return new GitHubAddresses(session.variables());
-    }
-
-    private Optional<String> gitHubRepository() {
-        return session.variable("GITHUB_REPOSITORY")
-                .map(Wiring::ownerAndName)
-                .or(() -> GitStorage.remoteUrl(repository(), options.remote().orElse(DEFAULT_REMOTE))
-                        .flatMap(gitHub()::repository));
-    }
-
-    private static String ownerAndName(String repository) {
-        if (!repository.matches("[\\w.-]+/[\\w.-]+")) {
-            throw new ProblemException(
-                    ProblemKind.USAGE,
-                    "'" + repository + "' names no repository",
-                    "GITHUB_REPOSITORY",
-                    "Set it to OWNER/NAME, or unset it");
-        }
-        return repository;
-    }
-
-    private Path repository() {
-        // Absolute, so that what is said of it has a name: the current directory is the empty path.
-        return options.repository()
-                .map(session.directory()::resolve)
-                .orElse(session.directory())
-                .toAbsolutePath()
-                .normalize();
-    }
-
-    private Optional<String> remote() {
-        return options.remote()
-                .or(() -> token().flatMap(token -> GitStorage.remoteUrl(repository(), DEFAULT_REMOTE))
-                        .map(url -> DEFAULT_REMOTE));
-    }
-
-    private Optional<String> token() {
-        return session.variable("BENCH_TOKEN", "GITHUB_TOKEN");
     }
 }
