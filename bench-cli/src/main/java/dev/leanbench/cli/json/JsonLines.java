@@ -1,9 +1,8 @@
 package dev.leanbench.cli.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.leanbench.core.model.RunSummary;
 import dev.leanbench.core.model.TargetTiming;
@@ -11,9 +10,7 @@ import dev.leanbench.core.model.TargetTiming;
 /** Times as one JSON object per line. What is unknown is absent. */
 public final class JsonLines {
 
-    private static final ObjectMapper ONE_LINE = JsonMapper.builder()
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build();
+    private static final ObjectWriter ONE_LINE = Json.MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT);
 
     private JsonLines() {}
 
@@ -25,7 +22,7 @@ public final class JsonLines {
      * @return one object, with a line feed at its end
      */
     public static String line(RunSummary run, TargetTiming target) {
-        ObjectNode node = ONE_LINE.createObjectNode();
+        ObjectNode node = Json.MAPPER.createObjectNode();
         node.put("run", run.name().toString());
         node.put("date", run.origin().date().toString());
         run.origin().startedAt().ifPresent(start -> node.put("started_at", start.toString()));
