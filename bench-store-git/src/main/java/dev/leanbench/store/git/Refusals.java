@@ -4,8 +4,8 @@ import dev.leanbench.store.git.Refusal.Cause;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -18,36 +18,37 @@ final class Refusals {
 
     private static final int LONGEST_WORDS = 300;
 
-    private record Sign(Cause cause, List<String> words) {}
-
     private static final List<Sign> SIGNS = List.of(
-            new Sign(Cause.PROTECTED, List.of("protected branch", "gh006", "gh013", "rule violations")),
-            new Sign(
-                    Cause.NO_SPACE,
-                    List.of(
-                            "no space left",
-                            "quota",
-                            "gh001",
-                            "exceeds",
-                            "too large",
-                            "413 ",
-                            "507 ",
-                            "over its size")),
-            new Sign(Cause.HOOK, List.of("hook declined")),
-            new Sign(
+            Sign.of(Cause.PROTECTED, "protected branch", "gh006", "gh013", "rule violations"),
+            Sign.of(Cause.NO_SPACE, "no space left", "quota", "gh001", "exceeds", "too large", "over its size"),
+            Sign.of(Cause.HOOK, "hook declined"),
+            Sign.of(
                     Cause.FORBIDDEN,
-                    List.of(
-                            "not permitted",
-                            "permission",
-                            "denied",
-                            "not authorized",
-                            "forbidden",
-                            "read-only",
-                            "archived",
-                            "disabled",
-                            "401 ",
-                            "403 ")),
-            new Sign(Cause.UNKNOWN_VISITOR, List.of("no credentialsprovider", "authentication is required")));
+                    "not permitted",
+                    "permission",
+                    "denied",
+                    "not authorized",
+                    "forbidden",
+                    "read-only",
+                    "archived",
+                    "disabled"),
+            Sign.of(Cause.UNKNOWN_VISITOR, "no credentialsprovider", "authentication is required"));
+
+    private record Sign(Cause cause, Pattern words) {
+
+        static Sign of(Cause cause, String... expressions) {
+            return new Sign(cause, Pattern.compile(String.join("|", expressions), Pattern.CASE_INSENSITIVE));
+        }
+
+        boolean isIn(String said) {
+            return words.matcher(said).find();
+        }
+    }
+
+    private static final Pattern HTTP_STATUS = Pattern.compile("\\b[45]\\d\\d\\b");
+
+    /** Quoted or bare, paths and addresses may hold any word, and none of theirs is a reason. */
+    private static final Pattern PLACE = Pattern.compile("(?<!\\S)(?:'[^'/]*+/[^']*+'|[^\\s/]*+/\\S*+)");
 
     private Refusals() {}
 
@@ -94,15 +95,29 @@ final class Refusals {
                 return Cause.NETWORK;
             }
         }
-        return causeIn(said).orElseGet(() -> said.matches("(?s).*\\b(?:429|5\\d\\d) .*") ? Cause.BUSY : Cause.NETWORK);
+        return causeIn(said).or(() -> causeByStatus(said)).orElse(Cause.NETWORK);
     }
 
     private static Optional<Cause> causeIn(String said) {
-        String lower = said.toLowerCase(Locale.ROOT);
-        return SIGNS.stream()
-                .filter(sign -> sign.words.stream().anyMatch(lower::contains))
-                .map(Sign::cause)
+        String words = withoutPlaces(said);
+        return SIGNS.stream().filter(sign -> sign.isIn(words)).map(Sign::cause).findFirst();
+    }
+
+    private static Optional<Cause> causeByStatus(String said) {
+        return HTTP_STATUS
+                .matcher(withoutPlaces(said))
+                .results()
+                .map(status -> switch (status.group()) {
+                    case "401", "403" -> Cause.FORBIDDEN;
+                    case "413", "507" -> Cause.NO_SPACE;
+                    case "429" -> Cause.BUSY;
+                    default -> status.group().startsWith("5") ? Cause.BUSY : Cause.NETWORK;
+                })
                 .findFirst();
+    }
+
+    private static String withoutPlaces(String said) {
+        return PLACE.matcher(said).replaceAll(" ");
     }
 
     private static String printable(String text) {
