@@ -25,13 +25,11 @@ final class Learning {
     /** What was far out in the run before is learned from if it is back, before anything is said of this run. */
     void settleDoubts() {
         for (Appearance each : round.known()) {
-            each.track
-                    .settleDoubt()
-                    .filter(doubt -> doubt.isResolvedBy(each.adjusted()))
-                    .ifPresent(doubt -> {
-                        each.track.takeForOrdinary();
-                        replay.tails().add(doubt.score(), doubt.weight());
-                    });
+            Optional<Doubt> doubt = each.track.settleDoubt();
+            if (doubt.isPresent() && doubt.get().isResolvedBy(each.adjusted())) {
+                each.track.takeForOrdinary();
+                replay.tails().add(doubt.get().score(), doubt.get().weight());
+            }
         }
     }
 
@@ -64,7 +62,9 @@ final class Learning {
                     }
                 }
             }
-            doubt.ifPresent(each.track::doubt);
+            if (doubt.isPresent()) {
+                each.track.doubt(doubt.get());
+            }
         }
         for (Appearance each : round.unknown()) {
             each.speed = round.speed().at(each.value);

@@ -14,6 +14,8 @@ final class MovingMedian {
 
     private int to;
 
+    private double median;
+
     /** Forgets all values, as they are others than it was told. */
     void clear() {
         from = 0;
@@ -29,6 +31,9 @@ final class MovingMedian {
      * @param end where the last of them stands, and one more; {@value Track#LEVEL_RUNS} after {@code first} at most
      */
     double of(double[] values, int first, int end) {
+        if (first == from && end == to && count > 0) {
+            return median;
+        }
         if (first < from || first >= to || end < to) {
             clear();
             from = first;
@@ -43,7 +48,8 @@ final class MovingMedian {
             to++;
         }
         double upper = ascending[count / 2];
-        return count % 2 == 1 ? upper : (ascending[count / 2 - 1] + upper) / 2;
+        median = count % 2 == 1 ? upper : (ascending[count / 2 - 1] + upper) / 2;
+        return median;
     }
 
     private void insert(double value) {

@@ -8,22 +8,29 @@ import java.util.Arrays;
  */
 final class OtherEnds {
 
-    private static final double[] NONE = {};
+    /** Those of a target that never had an ambiguous reading, or whose first clear one has told: nearly all targets. */
+    static final OtherEnds NONE = new OtherEnds(new double[0]);
 
     /** By reading, from the first one on: from the end that was taken to the other one. */
-    private double[] distances = NONE;
+    private final double[] distances;
+
+    private OtherEnds(double[] distances) {
+        this.distances = distances;
+    }
 
     /**
-     * Tells of one more reading.
+     * With one more reading.
      *
      * @param index where it stands
      * @param distance from the end that was taken to the other one; 0 for a clear reading
      */
-    void add(int index, double distance) {
-        if (distances.length == index && Math.abs(distance) > 1e-9) {
-            distances = Arrays.copyOf(distances, index + 1);
-            distances[index] = distance;
+    OtherEnds and(int index, double distance) {
+        if (distances.length != index || Math.abs(distance) <= 1e-9) {
+            return this;
         }
+        double[] more = Arrays.copyOf(distances, index + 1);
+        more[index] = distance;
+        return new OtherEnds(more);
     }
 
     /** Whether none of so many readings was clear. */
@@ -37,18 +44,18 @@ final class OtherEnds {
      * @param values the values, which are changed
      * @param reading the other one; if it is clear, so is everything before it
      * @param speed how much longer its machine took
+     * @return what they may as well mean now
      */
-    void choose(double[] values, Reading reading, double speed) {
-        for (int i = 0; i < distances.length; i++) {
-            double other = values[i] + distances[i];
+    OtherEnds choose(double[] values, Reading reading, double speed) {
+        double[] back = distances.clone();
+        for (int i = 0; i < back.length; i++) {
+            double other = values[i] + back[i];
             if (distance(reading, other + speed) < distance(reading, values[i] + speed)) {
-                distances[i] = -distances[i];
+                back[i] = -back[i];
                 values[i] = other;
             }
         }
-        if (!reading.ambiguous()) {
-            distances = NONE;
-        }
+        return reading.ambiguous() ? new OtherEnds(back) : NONE;
     }
 
     private static double distance(Reading reading, double value) {

@@ -15,6 +15,7 @@ final class Timeline {
     private int models;
     private int count;
     private boolean named;
+    private Attendance fromHereOn = Attendance.from(0);
 
     /** {@code runs} are to come. */
     Timeline(int runs) {
@@ -27,6 +28,7 @@ final class Timeline {
         modelOfRun[count] = modelByName.computeIfAbsent(name, unused -> anotherModel());
         named = name.isPresent();
         weights[count] = 1;
+        fromHereOn = Attendance.from(count);
         count++;
     }
 
@@ -43,6 +45,11 @@ final class Timeline {
     /** The newest run. */
     int newest() {
         return count - 1;
+    }
+
+    /** In which runs targets are that are in each from the newest on. */
+    Attendance fromHereOn() {
+        return fromHereOn;
     }
 
     /** Whether the newest run's processor has a name, and not the only one. */

@@ -24,13 +24,13 @@ final class Track {
     private double size = Double.NaN;
     private int place;
     private final double[] values;
-    private final int[] runs;
+    private Attendance attendance;
     private final MovingMedian middle = new MovingMedian();
     private int count;
     private int start;
     private final OwnNoise noise;
     private double printing;
-    private final OtherEnds otherEnds = new OtherEnds();
+    private OtherEnds otherEnds = OtherEnds.NONE;
     private Optional<Suspicion> suspicion = Optional.empty();
     private Optional<Doubt> doubt = Optional.empty();
     private final List<Step> steps = new ArrayList<>();
@@ -58,7 +58,7 @@ final class Track {
         this.name = name;
         this.timeline = timeline;
         this.values = new double[timeline.runsLeft()];
-        this.runs = new int[timeline.runsLeft()];
+        this.attendance = timeline.fromHereOn();
         this.noise = new OwnNoise(timeline.runsLeft());
     }
 
@@ -107,11 +107,11 @@ final class Track {
     }
 
     int run(int index) {
-        return runs[index];
+        return attendance.run(index);
     }
 
     int[] runs(int from, int to) {
-        return Arrays.copyOfRange(runs, from, to);
+        return attendance.runs(from, to);
     }
 
     /** Every step that was believed, oldest first. */
@@ -148,7 +148,7 @@ final class Track {
         double middle = level();
         int end = end();
         for (int i = end - levelRuns(); i < end; i++) {
-            sums.add(values[i], middle, timeline.weight(runs[i]), timeline.model(runs[i]), straySquare);
+            sums.add(values[i], middle, timeline.weight(run(i)), timeline.model(run(i)), straySquare);
         }
     }
 
@@ -156,7 +156,7 @@ final class Track {
     int lastOn(int model, boolean alike) {
         int end = end();
         for (int i = end - 1; i >= Math.max(start, end - LEVEL_RUNS); i--) {
-            if ((timeline.model(runs[i]) == model) == alike) {
+            if ((timeline.model(run(i)) == model) == alike) {
                 return i;
             }
         }
@@ -211,7 +211,7 @@ final class Track {
      * @param distance from the end of its second that was taken to the other one; 0 for a clear reading
      */
     void mayAsWellBe(double distance) {
-        otherEnds.add(count - 1, distance);
+        otherEnds = otherEnds.and(count - 1, distance);
     }
 
     /**
@@ -219,7 +219,7 @@ final class Track {
      */
     void readAgain(Reading reading, double speed) {
         if (isUnclear()) {
-            otherEnds.choose(values, reading, speed);
+            otherEnds = otherEnds.choose(values, reading, speed);
             size = values[0];
             middle.clear();
         }
@@ -236,7 +236,7 @@ final class Track {
             size = value;
         }
         values[count] = value;
-        runs[count] = run;
+        attendance = attendance.with(count, run);
         printing = halfUnit;
         count++;
     }
@@ -291,7 +291,7 @@ final class Track {
 
     /** The level changed with the value at {@code index}. */
     void stepAt(int index, double levelBefore) {
-        steps.add(new Step(runs[index - 1], runs[index], levelBefore));
+        steps.add(new Step(run(index - 1), run(index), levelBefore));
         start = index;
         noise.takeForOrdinary(index, count);
     }

@@ -36,9 +36,11 @@ public record Line(double slope, double slopeError, double residual) {
         double meanX = 0;
         double meanY = 0;
         for (int i = 0; i < count; i++) {
-            meanX += x[i] / count;
-            meanY += y[i] / count;
+            meanX += x[i];
+            meanY += y[i];
         }
+        meanX /= count;
+        meanY /= count;
         double squares = 0;
         double products = 0;
         for (int i = 0; i < count; i++) {
