@@ -1,21 +1,24 @@
 package dev.leanbench.lakeprof;
 
 import dev.leanbench.core.model.Resources;
+import dev.leanbench.core.model.Seconds;
 import dev.leanbench.core.problem.Problem;
 import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.problem.ProblemKind;
 import dev.leanbench.lakeprof.LakeBuilds.BuildCommand;
 import dev.leanbench.lakeprof.LakeBuilds.Listener;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 
 /** Runs the command of a build once, with everything that watches it. */
 final class BuildProcess {
 
-    private static final long PATIENCE_WITH_ORPHANS_MILLISECONDS = 10_000;
+    private static final Duration PATIENCE_WITH_ORPHANS = Duration.ofSeconds(10);
 
     private final BuildCommand command;
     private final Listener listener;
@@ -24,6 +27,8 @@ final class BuildProcess {
     private Optional<ProcessTree> tree = Optional.empty();
     private boolean interrupted;
     private OptionalInt exitStatus = OptionalInt.empty();
+    private long began;
+    private long ended;
 
     BuildProcess(BuildCommand command, Listener listener) {
         this.command = command;
@@ -41,6 +46,7 @@ final class BuildProcess {
      */
     Resources run(Map<String, String> variables, LogReader reader, Optional<StampedLog> log) {
         OptionalLong ticksBefore = ResourceMeter.childTicks();
+        began = System.nanoTime();
         ProcessTree processes = start(variables);
         Process process = processes.root();
         ResourceMeter meter = new ResourceMeter(processes, ticksBefore);
@@ -53,16 +59,31 @@ final class BuildProcess {
         out.start();
         err.start();
         try {
-            exitStatus = OptionalInt.of(process.waitFor());
+            exitStatus = OptionalInt.of(waitForTheEndOf(process));
             OrphanedCompilers.of(mark, variables).end();
-            out.join(PATIENCE_WITH_ORPHANS_MILLISECONDS);
-            err.join(PATIENCE_WITH_ORPHANS_MILLISECONDS);
+            waitForTheEndOf(out, err);
             ticker.end();
         } catch (InterruptedException e) {
             interrupt();
             Thread.currentThread().interrupt();
         }
         return meter.used();
+    }
+
+    private int waitForTheEndOf(Process process) throws InterruptedException {
+        try {
+            return process.waitFor();
+        } finally {
+            ended = System.nanoTime();
+        }
+    }
+
+    /** What the command left behind may keep its output open for as long as it likes. */
+    private static void waitForTheEndOf(OutputPump... pumps) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE_WITH_ORPHANS.toNanos();
+        for (OutputPump pump : pumps) {
+            TimeUnit.NANOSECONDS.timedJoin(pump, deadline - System.nanoTime());
+        }
     }
 
     private synchronized ProcessTree start(Map<String, String> variables) {
@@ -101,6 +122,11 @@ final class BuildProcess {
 
     synchronized boolean wasInterrupted() {
         return interrupted;
+    }
+
+    /** From the command's start to its own end, once it has been run: not to that of what it left behind. */
+    Seconds wallClock() {
+        return Seconds.ofMilliseconds(TimeUnit.NANOSECONDS.toMillis(ended - began));
     }
 
     OptionalInt exitStatus() {

@@ -5,7 +5,6 @@ import dev.leanbench.core.model.BuildResult;
 import dev.leanbench.core.model.Capture;
 import dev.leanbench.core.model.Outcome;
 import dev.leanbench.core.model.Resources;
-import dev.leanbench.core.model.Seconds;
 import dev.leanbench.core.model.Source;
 import dev.leanbench.core.model.TargetTiming;
 import dev.leanbench.core.port.CapturedBuild;
@@ -73,9 +72,7 @@ final class BuildRecorder implements LakeBuilds.Recording {
         Instant startedAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         // The file system's clock, whose finest step may be a second.
         Instant began = Instant.ofEpochSecond(System.currentTimeMillis() / 1_000);
-        long start = System.nanoTime();
         Recorded recorded = run(all, reader, remarks);
-        Seconds total = Seconds.ofMilliseconds((System.nanoTime() - start) / 1_000_000);
         sayHowItEnded(remarks);
         CapturedBuild read = read(reader, startedAt, recorded.digest());
         remarks.addAll(read.remarks());
@@ -89,7 +86,7 @@ final class BuildRecorder implements LakeBuilds.Recording {
             remarks.add(were + " built; the run will not serve as a baseline.");
         }
         BuildResult result = new BuildResult(
-                Optional.of(total),
+                Optional.of(process.wallClock()),
                 measured(interposition, read.result().targets(), remarks),
                 outcome(read.result().outcome(), mostlyUpToDate),
                 read.result().jobs(),

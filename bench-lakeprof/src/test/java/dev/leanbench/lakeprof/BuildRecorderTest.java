@@ -223,6 +223,16 @@ class BuildRecorderTest {
         assertThat(program.destroyForcibly()).isTrue();
     }
 
+    /** It has the output open, so bench waits for what it may still print. */
+    @Test
+    void waitingForAProgramThatTheBuildLeavesBehindIsNoTimeOfTheBuild() {
+        String leaves = toolchain.lake() + " build; sleep 5 &";
+
+        BuildResult result = recording(false, "sh", "-c", leaves).capture().result();
+
+        assertThat(result.total().orElseThrow().toDouble()).isLessThan(5);
+    }
+
     @Test
     void aLakeThatCannotBeToldWhichLeanToUseIsExplained() {
         variables.put("STAND_IN_LAKE_IS_OLD", "1");
