@@ -1,6 +1,6 @@
 package dev.leanbench.lakeprof;
 
-/** What is left of a line on a screen: nothing before an erased line, no colours, no carriage return at the end. */
+/** What is left of a line on a screen: nothing before an erased line, no colours, no carriage returns at the end. */
 final class VisibleText {
 
     private static final byte ESCAPE = 0x1b;
@@ -25,6 +25,7 @@ final class VisibleText {
         int end = to > from && line[to - 1] == '\r' ? to - 1 : to;
         VisibleText visible = new VisibleText(end - from);
         visible.read(line, from, end, ci == CiSystem.BUILDKITE, sections);
+        visible.dropCarriageReturns();
         return visible;
     }
 
@@ -69,6 +70,13 @@ final class VisibleText {
                 erasing = false;
                 bytes[length++] = line[at++];
             }
+        }
+    }
+
+    /** A terminal puts one before each line feed, and so before that of a line that ends in one already. */
+    private void dropCarriageReturns() {
+        while (length > 0 && bytes[length - 1] == '\r') {
+            length--;
         }
     }
 

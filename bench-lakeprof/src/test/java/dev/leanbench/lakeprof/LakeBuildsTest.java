@@ -30,6 +30,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LakeBuildsTest {
 
@@ -138,6 +139,17 @@ class LakeBuildsTest {
         assertThat(build.result().targets()).containsExactly(target("A", "17"));
         assertThat(build.result().total()).contains(Seconds.parse("3.500"));
         assertThat(build.startedAt()).contains(Instant.parse("2026-05-28T15:10:14Z"));
+    }
+
+    /** As the transcript of a terminal has them where a program writes both by itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\r\r\n", "\r\r\r\n", "\u001b[m\r\r\n"})
+    void aLineMayEndInSeveralCarriageReturns(String end) {
+        CapturedBuild build = read("✔ [0/2] Built A (1.5s)" + end + "⚠ [1/2] Built B (9ms)" + end
+                + "Build completed successfully (2 jobs)." + end);
+
+        assertThat(build.result().targets()).containsExactly(target("A", "1.5"), target("B", "0.009"));
+        assertThat(build.capture().complete()).contains(true);
     }
 
     @Test
