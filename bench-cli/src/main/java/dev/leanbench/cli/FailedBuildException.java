@@ -3,7 +3,7 @@ package dev.leanbench.cli;
 import dev.leanbench.core.problem.ProblemException;
 import java.io.Serial;
 
-/** A recorded build failed and left nothing to store; its exit status becomes the command's own. */
+/** A recorded build failed, and nothing of it can be stored as it is; its exit status becomes the command's own. */
 final class FailedBuildException extends RuntimeException {
 
     @Serial

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A build that was recorded, and whose run document was written.
@@ -70,7 +71,7 @@ record RecordedBuild(RecordedRun recorded, int exitStatus, boolean interrupted) 
                     recorded, recording.exitStatus().orElse(ExitCode.BUILD_FAILED.code()), end.hasBegun());
         } catch (ProblemException e) {
             int status = recording.exitStatus().orElse(0);
-            if (e.problem().kind() == ProblemKind.BUILD_FAILED && status != 0) {
+            if (status != 0) {
                 throw new FailedBuildException(e, status);
             }
             throw e;
@@ -92,7 +93,24 @@ record RecordedBuild(RecordedRun recorded, int exitStatus, boolean interrupted) 
                     ProblemKind.INPUT_UNREADABLE,
                     "the run document cannot be written: " + Reasons.of(e),
                     out,
-                    "Make room or name another file with --out, then: bench import " + log);
+                    keptElsewhere(document)
+                            .map(kept -> "It is kept in " + kept + ". To store it: bench append " + kept)
+                            .orElse("Make room or name another file with --out, then: bench import " + log));
+        }
+    }
+
+    /** A log on the same full disk has been cut off, and the build may have taken hours. */
+    private static Optional<Path> keptElsewhere(String document) {
+        try {
+            Path file = Files.createTempFile("bench-run-", ".json");
+            try {
+                return Optional.of(Files.writeString(file, document));
+            } catch (IOException e) {
+                Files.deleteIfExists(file);
+                return Optional.empty();
+            }
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

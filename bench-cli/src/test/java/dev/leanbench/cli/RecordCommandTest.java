@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,6 +200,34 @@ class RecordCommandTest {
         assertThat(terminal.bench("record", "--", "sh", "-c", "exit 42")).isEqualTo(42);
         assertThat(terminal.err()).contains("exit status 42, and nothing in its log can be stored");
         assertThat(terminal.bench("record", "--", "no-such-program")).isEqualTo(ExitCode.BUILD_FAILED.code());
+    }
+
+    @Test
+    void aRunDocumentThatAFullDiskRefusesIsKeptElsewhere() throws IOException {
+        assumeThat(Path.of("/dev/full")).exists();
+        String[] build = {"record", "--log", "/dev/full", "--out", "/dev/full", "--", "sh", "-c"};
+
+        assertThat(terminal.bench(Stream.concat(Stream.of(build), Stream.of(PRINTS + "echo 'Nothing to build.'"))
+                        .toArray(String[]::new)))
+                .isEqualTo(ExitCode.INPUT_UNREADABLE.code());
+
+        Matcher kept = Pattern.compile("It is kept in (\\S+)\\. To store it: bench append \\1\\n")
+                .matcher(terminal.err());
+        assertThat(kept.find()).isTrue();
+        assertThat(terminal.bench("append", kept.group(1))).isZero();
+        Files.delete(Path.of(kept.group(1)));
+    }
+
+    @Test
+    void aFailedBuildKeepsItsExitCodeWhereItsRunDocumentCannotBeWritten() throws IOException {
+        assumeThat(Path.of("/dev/full")).exists();
+
+        assertThat(terminal.bench("record", "--out", "/dev/full", "--", "sh", "-c", PRINTS + "exit 42"))
+                .isEqualTo(42);
+
+        Matcher kept = Pattern.compile("It is kept in (\\S+)\\. ").matcher(terminal.err());
+        assertThat(kept.find()).isTrue();
+        Files.delete(Path.of(kept.group(1)));
     }
 
     @Test
