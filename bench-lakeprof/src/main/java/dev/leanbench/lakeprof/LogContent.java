@@ -46,6 +46,9 @@ record LogContent(String name, Optional<LogFormat> format) {
 
     /** No log of Lake's begins with a brace, or with two brackets; looked for here, so that no log loads a JSON library. */
     private static boolean beginsAsJson(InputStream in) throws IOException {
+        if (PrintedImports.comeNext(in)) {
+            return true;
+        }
         in.mark(256);
         int first = firstVisible(in);
         boolean json = first == '{' || (first == '[' && firstVisible(in) == '[');
@@ -68,7 +71,7 @@ record LogContent(String name, Optional<LogFormat> format) {
     private CapturedBuild readJson(InputStream in, Instant lastWritten) throws IOException {
         ContentDigest digest = new ContentDigest();
         InputStream digested = digest.of(in);
-        BuildResult result = new TraceReader().read(digested);
+        BuildResult result = new TraceReader().read(PrintedImports.skippedIn(digested));
         digested.transferTo(OutputStream.nullOutputStream());
         if (result.targets().isEmpty()) {
             throw new ProblemException(

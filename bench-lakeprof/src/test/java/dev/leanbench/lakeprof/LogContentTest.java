@@ -56,6 +56,33 @@ class LogContentTest {
                 .hasSize(1);
     }
 
+    /** As a lakeprof does that knows {@code --json}. */
+    @Test
+    void aReportMayBeginWithTheImportsThatItFollows() {
+        String report = """
+                ('A.B', {'module': 'A.C', 'isExported': True, 'isMeta': False, 'importAll': False})
+                ('A.B', {'module': 'Init'})
+                [[1.5, 0.6, 1.5, 0.6, "A.C"], [1, 0.4, 2.5, 1.0, "A.B"]]
+                """;
+
+        CapturedBuild build = read(report);
+
+        assertThat(build.result().targets())
+                .extracting(target -> target.name().value())
+                .containsExactly("A.B", "A.C");
+        assertThat(build.source().contentDigest()).contains(digest(report));
+        assertThatThrownBy(() -> read(report.lines().findFirst().orElseThrow()))
+                .hasMessageContaining("this JSON holds no target's time");
+    }
+
+    @Test
+    void aLogMayBeginWithPairsAsWell() {
+        assertThat(read("('A', 1)\n('B', 'C')\n✔ [1/1] Built A (1.5s)\n")
+                        .result()
+                        .targets())
+                .hasSize(1);
+    }
+
     @Test
     void aTraceIsKnownAgainByItsBytesAndDatedByItsFile() {
         String trace = "{\"traceEvents\": [{\"name\": \"A\", \"ph\": \"X\", \"dur\": 5000, \"tid\": 1}]}";
