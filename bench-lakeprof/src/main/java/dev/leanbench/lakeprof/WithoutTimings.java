@@ -11,6 +11,12 @@ final class WithoutTimings {
 
     static ProblemException problem(
             String name, boolean empty, Tally tally, int strays, int misdated, boolean onTerminal) {
+        if (tally.isCutOff() && !tally.sawJobs() && !tally.sawFooter() && misdated + strays == 0) {
+            return problem(
+                    name,
+                    "the compressed log was cut off before the first line of a Lake build",
+                    "Give the log of the whole build");
+        }
         if (empty) {
             return problem(name, "the log is empty", "Write the build's output into it: lake build > build.log 2>&1");
         }

@@ -40,6 +40,17 @@ class LogContentTest {
         assertThat(build.capture().complete()).contains(true);
     }
 
+    @Test
+    void aCompressedLogOfWhichTooLittleIsLeftIsSaidToBeCutOff() throws IOException {
+        byte[] compressed = compressed("✔ [1/9] Built A (1.5s)\n").readAllBytes();
+
+        for (int left = 10; left < 20; left++) {
+            InputStream cutOff = new ByteArrayInputStream(compressed, 0, left);
+            assertThatThrownBy(() -> read(cutOff))
+                    .hasMessageContaining("the compressed log was cut off before the first line of a Lake build");
+        }
+    }
+
     private static InputStream compressed(String log) throws IOException {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
