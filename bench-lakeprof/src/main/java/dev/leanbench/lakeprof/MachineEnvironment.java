@@ -25,6 +25,9 @@ record MachineEnvironment(Path workingTree, Map<String, String> variables) imple
     private static final Pattern ARM =
             Pattern.compile("(?ms)^(CPU implementer)\\s*:\\s*(0x\\p{XDigit}+).*?^CPU part\\s*:\\s*(0x\\p{XDigit}+)");
 
+    /** A name is much shorter; it may be the path of a directory. */
+    private static final int LONGEST_TOOLCHAIN = 500;
+
     private static final Pattern MEMORY = Pattern.compile("(?m)^MemTotal:\\s*(\\d{1,15}) kB");
 
     @Override
@@ -47,9 +50,18 @@ record MachineEnvironment(Path workingTree, Map<String, String> variables) imple
                         Stream.iterate(workingTree.toAbsolutePath(), Objects::nonNull, Path::getParent)
                                 .map(directory -> text(directory.resolve("lean-toolchain")))
                                 .flatMap(Optional::stream))
-                .map(String::strip)
-                .filter(toolchain -> !toolchain.isEmpty())
+                .flatMap(text -> named(text).stream())
                 .findFirst();
+    }
+
+    /** Whatever else the file holds is no toolchain's name, and would be in every run document. */
+    private static Optional<String> named(String text) {
+        return text.lines()
+                .map(line -> line.replace("\uFEFF", "").strip())
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .filter(line -> line.length() <= LONGEST_TOOLCHAIN)
+                .filter(line -> line.chars().noneMatch(Character::isISOControl));
     }
 
     static Optional<String> cpuModel(String cpuinfo) {

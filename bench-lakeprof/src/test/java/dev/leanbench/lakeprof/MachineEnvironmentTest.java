@@ -6,6 +6,7 @@ import dev.leanbench.core.model.Environment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -58,6 +59,19 @@ class MachineEnvironmentTest {
                 .contains("above");
         assertThat(environment(Map.of("ELAN_TOOLCHAIN", "nightly")).leanToolchain())
                 .contains("nightly");
+    }
+
+    @Test
+    void ofAToolchainsFileOnlyANameIsKept() throws IOException {
+        Path file = project.resolve("lean-toolchain");
+
+        Files.writeString(file, "\uFEFF\r\n  leanprover/lean4:v4.30.0 \r\n# why this one\r\n");
+        assertThat(environment(Map.of()).leanToolchain()).contains("leanprover/lean4:v4.30.0");
+
+        for (String noName : List.of("", "v4\u0000.30", "v4.30\u001b[31m", "x".repeat(200_000))) {
+            Files.writeString(file, noName);
+            assertThat(environment(Map.of()).leanToolchain()).isEmpty();
+        }
     }
 
     @Test
