@@ -87,7 +87,7 @@ final class BuildRecorder implements LakeBuilds.Recording {
         }
         BuildResult result = new BuildResult(
                 Optional.of(process.wallClock()),
-                measured(interposition, read.result().targets(), remarks),
+                measured(interposition, read.result(), remarks),
                 outcome(read.result().outcome(), mostlyUpToDate),
                 read.result().jobs(),
                 read.result().failed(),
@@ -136,18 +136,18 @@ final class BuildRecorder implements LakeBuilds.Recording {
     }
 
     private static List<TargetTiming> measured(
-            Optional<Ready> interposition, List<TargetTiming> targets, List<String> remarks) {
+            Optional<Ready> interposition, BuildResult result, List<String> remarks) {
         if (interposition.isEmpty()) {
-            return targets;
+            return result.targets();
         }
-        LeanNotes notes = LeanNotes.read(interposition.get().notes(), targets);
+        LeanNotes notes = LeanNotes.read(interposition.get().notes(), result);
         if (notes.isEmpty()) {
             remarks.add("Modules are not measured one by one, because Lake did not start the lean it was told to;"
                     + " a Lake without LAKE_OVERRIDE_LEAN cannot be told.");
         } else if (!interposition.get().memoryMeasured()) {
             remarks.add("Memory is not measured module by module, because there is no python3.");
         }
-        return notes.added(targets);
+        return notes.added(result.targets());
     }
 
     private CapturedBuild read(LogReader reader, Instant startedAt, Optional<String> digest) {

@@ -1,5 +1,7 @@
 package dev.leanbench.lakeprof;
 
+import dev.leanbench.core.model.BuildResult;
+import dev.leanbench.core.model.FailedTarget;
 import dev.leanbench.core.model.Seconds;
 import dev.leanbench.core.model.TargetMeasures;
 import dev.leanbench.core.model.TargetName;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the wrapper around {@code lean} noted: one line a module with wall clock in milliseconds, processor time in
@@ -27,8 +30,9 @@ import java.util.stream.Collectors;
  *
  * <p>Lake has the compiler write a module {@code A.B} to {@code <build directory>/lib/lean/A/B.olean} (before Lean 4.19
  * to {@code lib/A/B.olean}), its set-up to {@code ir/A/B.setup.json}. Where the module's name begins in such a path
- * depends on the project's settings, so the longest end of the path that is a target of the build is taken. A name that
- * Lake prints in guillemets is compared without them.
+ * depends on the project's settings, so the longest end of the path that is a target of the build is taken, be it one
+ * that failed: else what {@code A.B} took would be {@code B}'s. A name that Lake prints in guillemets is compared without
+ * them.
  */
 final class LeanNotes {
 
@@ -36,10 +40,13 @@ final class LeanNotes {
 
     private LeanNotes() {}
 
-    static LeanNotes read(Path file, List<TargetTiming> targets) {
+    static LeanNotes read(Path file, BuildResult result) {
         LeanNotes notes = new LeanNotes();
-        Set<String> names =
-                targets.stream().map(target -> plain(target.name())).collect(Collectors.toCollection(HashSet::new));
+        Set<String> names = Stream.concat(
+                        result.targets().stream().map(TargetTiming::name),
+                        result.failed().stream().map(FailedTarget::name))
+                .map(LeanNotes::plain)
+                .collect(Collectors.toCollection(HashSet::new));
         // Not Files.newBufferedReader, which stops at a path that is no text.
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
