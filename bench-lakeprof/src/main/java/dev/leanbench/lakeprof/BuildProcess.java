@@ -45,15 +45,26 @@ final class BuildProcess {
      * @return what the build used
      */
     Resources run(Map<String, String> variables, LogReader reader, Optional<StampedLog> log) {
+        CommandOutput programs = new CommandOutput(command.directory(), variables);
+        Optional<NamedPipe> outPipe = NamedPipe.make(programs);
+        Optional<NamedPipe> errPipe = NamedPipe.make(programs);
         OptionalLong ticksBefore = ResourceMeter.childTicks();
         began = System.nanoTime();
-        ProcessTree processes = start(variables);
+        ProcessTree processes = start(variables, outPipe, errPipe);
         Process process = processes.root();
         ResourceMeter meter = new ResourceMeter(processes, ticksBefore);
         Transcript transcript = new Transcript(log, reader, display);
         ProgressTicker ticker = new ProgressTicker(listener.progress(), transcript, processes);
-        OutputPump out = new OutputPump("output", process.getInputStream(), listener.out(), transcript);
-        OutputPump err = new OutputPump("errors", process.getErrorStream(), listener.err(), transcript);
+        OutputPump out = new OutputPump(
+                "output",
+                outPipe.map(NamedPipe::reading).orElseGet(process::getInputStream),
+                listener.out(),
+                transcript);
+        OutputPump err = new OutputPump(
+                "errors",
+                errPipe.map(NamedPipe::reading).orElseGet(process::getErrorStream),
+                listener.err(),
+                transcript);
         meter.start();
         ticker.start();
         out.start();
@@ -86,9 +97,12 @@ final class BuildProcess {
         }
     }
 
-    private synchronized ProcessTree start(Map<String, String> variables) {
+    private synchronized ProcessTree start(
+            Map<String, String> variables, Optional<NamedPipe> out, Optional<NamedPipe> err) {
         ProcessBuilder builder = ProjectProgram.in(command.directory(), variables, command.started())
                 .redirectInput(ProcessBuilder.Redirect.INHERIT);
+        out.ifPresent(pipe -> builder.redirectOutput(pipe.writing()));
+        err.ifPresent(pipe -> builder.redirectError(pipe.writing()));
         builder.environment().put(RecordingMark.VARIABLE, mark.value());
         try {
             ProcessTree started = new ProcessTree(builder.start(), mark);
@@ -107,6 +121,9 @@ final class BuildProcess {
                                     ? "Install lakeprof, or leave out --with"
                                     : "Check that it is installed and on the PATH"),
                     e);
+        } finally {
+            out.ifPresent(NamedPipe::begun);
+            err.ifPresent(NamedPipe::begun);
         }
     }
 

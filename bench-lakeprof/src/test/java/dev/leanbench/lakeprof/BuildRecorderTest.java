@@ -223,6 +223,25 @@ class BuildRecorderTest {
         assertThat(program.destroyForcibly()).isTrue();
     }
 
+    /** As a {@code tee} has the last lines of a build whose shell has ended. */
+    @Test
+    void whatAProgramPrintsThatTheBuildLeavesBehindIsOutputToItsLastLine() throws IOException {
+        Path left = directory.resolve("left");
+        String leaves = toolchain.lake() + " build; (for line in 1 2 3; do sleep 0.4; echo late $line; done; touch "
+                + left + ") & (sleep 0.4; echo late >&2; sleep 0.4; echo later >&2) &";
+
+        recording(false, "sh", "-c", leaves).capture();
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("late 1\nlate 2\nlate 3\n");
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("late\nlater\n");
+        assertThat(log()).contains("late 3\n", "later\n");
+        assertThat(left).exists();
+        try (var temporary = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            assertThat(temporary)
+                    .noneMatch(file -> file.getFileName().toString().startsWith("bench-output-"));
+        }
+    }
+
     /** It has the output open, so bench waits for what it may still print. */
     @Test
     void waitingForAProgramThatTheBuildLeavesBehindIsNoTimeOfTheBuild() {
