@@ -19,24 +19,32 @@ import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathSuffixFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
-/** Lean files that were moved, as git finds them: same content, or at least half of it (git's own default). */
-record GitMovedFiles(Path directory) implements MovedFiles {
+/**
+ * Lean files that were moved, as git finds them: same content, or at least half of it (git's own default). Asked for one
+ * pair of runs after the other, a hundred times, it keeps the repository open: to open it takes longer than to find that a
+ * clone does not have the commits.
+ */
+final class GitMovedFiles implements MovedFiles {
 
     private static final String LEAN_FILES = ".lean";
 
     /** Contents are compared pair by pair; above this many files, only those with the same content are found. */
     private static final int MOST_FILES_COMPARED = 400;
 
+    private final Path directory;
+    private Optional<Repository> opened = Optional.empty();
+
+    GitMovedFiles(Path directory) {
+        this.directory = directory;
+    }
+
     @Override
-    public Map<String, String> between(CommitId earlier, CommitId later) {
+    public synchronized Map<String, String> between(CommitId earlier, CommitId later) {
         try {
-            Optional<Repository> found = Repositories.find(directory);
-            if (found.isEmpty()) {
-                return Map.of();
+            if (opened.isEmpty()) {
+                opened = Repositories.find(directory);
             }
-            try (Repository repository = found.get()) {
-                return moved(repository, earlier, later);
-            }
+            return opened.isEmpty() ? Map.of() : moved(opened.get(), earlier, later);
         } catch (IOException | ProblemException e) {
             // A shallow or partial clone lacks commits or contents; names and times tell what git cannot.
             return Map.of();
@@ -65,7 +73,9 @@ record GitMovedFiles(Path directory) implements MovedFiles {
     }
 
     private static ObjectId resolved(Repository repository, CommitId commit) throws IOException {
-        ObjectId id = repository.resolve(commit + "^{commit}");
+        ObjectId id = ObjectId.isId(commit.hex())
+                ? ObjectId.fromString(commit.hex())
+                : repository.resolve(commit + "^{commit}");
         if (id == null) {
             throw new MissingObjectException(ObjectId.zeroId(), "commit " + commit);
         }

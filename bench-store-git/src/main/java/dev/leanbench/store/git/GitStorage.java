@@ -108,7 +108,8 @@ public final class GitStorage {
     }
 
     /**
-     * The Lean files that were moved between two commits, as far as the repository has both.
+     * The Lean files that were moved between two commits, as far as the repository has both. The repository is opened with
+     * the first question and stays so.
      *
      * @param directory any directory of the repository
      * @return what git says of moved files; nothing where there is no repository
