@@ -74,6 +74,7 @@ final class BuildRecorder implements LakeBuilds.Recording {
         Instant began = Instant.ofEpochSecond(System.currentTimeMillis() / 1_000);
         Recorded recorded = run(all, reader, remarks);
         sayHowItEnded(remarks);
+        new SourceTree(command.directory()).modules().ifPresent(reader::projectHas);
         CapturedBuild read = read(reader, startedAt, recorded.digest());
         remarks.addAll(read.remarks());
         OptionalLong upToDate = new BuildDirectory(command.directory()).modulesFromBefore(began);

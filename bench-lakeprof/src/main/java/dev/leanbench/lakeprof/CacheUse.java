@@ -21,6 +21,9 @@ final class CacheUse {
     private int built;
     private boolean builtLibraryModule;
 
+    /** How many modules the project has; many, where nobody knows. */
+    private long modules = Long.MAX_VALUE;
+
     void see(JobLine job) {
         String target = job.caption().value();
         switch (job.verb().work()) {
@@ -55,12 +58,19 @@ final class CacheUse {
     /**
      * Whether most of the project's own targets were cached: more of them were replayed or fetched than built, or less
      * than one job in a hundred was built, and not even the module a library is named after ({@code Foo} of
-     * {@code Foo.Bar}).
+     * {@code Foo.Bar}). The latter is no sign where the project is known to have few modules more than were built: it may
+     * have no such module.
      *
      * <p>A rebuild that goes through to that module cannot be told from the cold build of a small project by its log.
      */
     boolean isMostlyCached(int jobs) {
-        return ownCached() > built || (built * 100L < jobs && !builtLibraryModule);
+        boolean hardlyAnyWasBuilt = built * 100L < jobs && !builtLibraryModule;
+        return ownCached() > built || (hardlyAnyWasBuilt && built < modules - built);
+    }
+
+    /** Tells how many modules the project has. */
+    void projectHas(long someModules) {
+        modules = someModules;
     }
 
     /** Whether nothing of the project's own is known to have been cached. */

@@ -175,6 +175,11 @@ final class LogReader implements LineSink {
         tally.cutOff();
     }
 
+    /** The project that was built is known to have so many modules; to be told when the log has been taken. */
+    void projectHas(long modules) {
+        tally.projectHas(modules);
+    }
+
     /** Whether there was any line of a Lake build. */
     boolean sawBuild() {
         return tally.sawJobs() || tally.sawFooter();

@@ -170,6 +170,11 @@ final class Tally {
         return footer.isPresent();
     }
 
+    /** The project is known to have so many modules. */
+    void projectHas(long modules) {
+        cacheUse.projectHas(modules);
+    }
+
     /** Whether the log goes on to the last words of its build. */
     boolean isComplete() {
         return complete && !cutOff;

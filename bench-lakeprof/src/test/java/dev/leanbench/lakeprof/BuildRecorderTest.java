@@ -252,6 +252,29 @@ class BuildRecorderTest {
         assertThat(result.total().orElseThrow().toDouble()).isLessThan(5);
     }
 
+    /** Its library has no module that is named like it, and thousands of others are those of packages it depends on. */
+    @Test
+    void aColdBuildOfASmallProjectIsABuildHoweverManyJobsItsPackagesHave() throws IOException {
+        String builds = "echo '✔ [4999/5000] Built Small.Order (1.5s)'; echo '✔ [5000/5000] Built Small.Group (2.5s)';"
+                + " echo 'Build completed successfully (5000 jobs).'";
+        Path sources = Files.createDirectories(directory.resolve("Small"));
+        for (String module : List.of("Order", "Group", "Ring")) {
+            Files.writeString(sources.resolve(module + ".lean"), "");
+        }
+
+        CapturedBuild cold = recording(false, "sh", "-c", builds).capture();
+        assertThat(cold.result().outcome()).isEqualTo(Outcome.SUCCESS);
+        assertThat(cold.capture().cold()).contains(true);
+        assertThat(cold.remarks()).isEmpty();
+
+        Files.writeString(sources.resolve("Field.lean"), "");
+        Files.writeString(sources.resolve("Module.lean"), "");
+        CapturedBuild rebuilt = recording(false, "sh", "-c", builds).capture();
+        assertThat(rebuilt.result().outcome()).isEqualTo(Outcome.PARTIAL);
+        assertThat(rebuilt.remarks())
+                .anySatisfy(remark -> assertThat(remark).contains("only 2 of 5000 jobs were built"));
+    }
+
     @Test
     void aLakeThatCannotBeToldWhichLeanToUseIsExplained() {
         variables.put("STAND_IN_LAKE_IS_OLD", "1");
