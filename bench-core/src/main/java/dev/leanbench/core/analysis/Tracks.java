@@ -4,6 +4,7 @@ import dev.leanbench.core.compare.Signal;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.model.TargetTiming;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ final class Tracks {
 
     /** Targets of one size stay in the order they have, that of their names when they were first seen. */
     static final Comparator<Track> BY_SIZE = (one, other) -> Double.compare(one.size(), other.size());
+
+    private static final Comparator<Track> BY_NAME = Comparator.comparing(Track::name);
 
     private final Timeline timeline;
     private final List<Track> bySize = new ArrayList<>();
@@ -66,13 +69,16 @@ final class Tracks {
         added.sort(Comparator.comparing(TargetTiming::elapsed));
         for (TargetTiming timing : added) {
             Track track = new Track(timing.name(), timeline);
-            byName.add(track);
+            addByName(track);
             unknown.add(new Appearance(track, timing, Reading.of(timing, signal).orElseThrow()));
         }
-        if (!added.isEmpty()) {
-            byName.sort(Comparator.comparing(Track::name));
-        }
         return unknown;
+    }
+
+    /** Nearly every run brings a few; to sort all names again for these would compare thousands. */
+    private void addByName(Track track) {
+        int place = Collections.binarySearch(byName, track, BY_NAME);
+        byName.add(place < 0 ? -place - 1 : place, track);
     }
 
     private void sortBySize() {
@@ -118,7 +124,7 @@ final class Tracks {
                 tracks.put(after, track);
             }
         });
-        byName.sort(Comparator.comparing(Track::name));
+        byName.sort(BY_NAME);
     }
 
     Optional<Track> find(TargetName name) {
