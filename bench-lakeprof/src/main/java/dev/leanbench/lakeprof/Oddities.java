@@ -38,7 +38,7 @@ final class Oddities {
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         say(sentences, repeated, "timed more than once; the last time counts");
-        say(sentences, unbelievable, "given a time of more than a week; it does not count");
+        say(sentences, unbelievable, "given a time that no build takes or Lake prints; it does not count");
         say(sentences, tooMany, "left out, because there are more than any build has");
         return sentences;
     }
