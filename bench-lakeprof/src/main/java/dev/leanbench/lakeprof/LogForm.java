@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -61,6 +62,20 @@ record LogForm(CiSystem ci, boolean byDocker, boolean byLakeprof) {
             case DOCKER -> form -> form.byDocker;
             case LAKEPROF_JSON -> form -> false;
         };
+    }
+
+    /** Written out, because each line asks, and what Java would make of a record is put together anew for each program. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LogForm form
+                && ci == form.ci
+                && byDocker == form.byDocker
+                && byLakeprof == form.byLakeprof;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(ci, byDocker, byLakeprof);
     }
 
     String tool() {
