@@ -51,7 +51,9 @@ final class Tally {
     record Snapshot(int done, int known, int failed, Set<TargetName> built) {}
 
     Snapshot snapshot() {
-        return new Snapshot(latestNumber + 1, largestTotal, failures.size(), timings.names());
+        // Lake counts from 0, and has counted from 1.
+        int done = Math.min(latestNumber + 1, largestTotal);
+        return new Snapshot(done, largestTotal, failures.size(), timings.names());
     }
 
     void add(JobLine job) {

@@ -30,6 +30,18 @@ class BuildProgressTest {
     }
 
     @Test
+    void noMoreJobsAreDoneThanThereAreWhetherLakeCountsThemFromNoneOrFromOne() {
+        LogReader reader = new LogReader("log", LogForm.allowedBy(Optional.empty()));
+        for (int number = 1; number <= 2; number++) {
+            byte[] line = ("✔ [" + number + "/2] Built M" + number + " (1.5s)").getBytes(StandardCharsets.UTF_8);
+            reader.take(line, 0, line.length, false, true);
+        }
+
+        assertThat(reader.counts().done()).isEqualTo(2);
+        assertThat(reader.counts().known()).isEqualTo(2);
+    }
+
+    @Test
     void theTimeLeftIsTheLastBuildsUntilThereIsWorkToGoBy() {
         BuildProgress progress = new BuildProgress(LAST);
 
