@@ -58,8 +58,8 @@ final class CacheUse {
     /**
      * Whether most of the project's own targets were cached: more of them were replayed or fetched than built, or less
      * than one job in a hundred was built, and not even the module a library is named after ({@code Foo} of
-     * {@code Foo.Bar}). The latter is no sign where the project is known to have few modules more than were built: it may
-     * have no such module.
+     * {@code Foo.Bar}). The latter is no sign where the project is known to have no more than twice as many modules as were
+     * built: it may have no such module.
      *
      * <p>A rebuild that goes through to that module cannot be told from the cold build of a small project by its log.
      */

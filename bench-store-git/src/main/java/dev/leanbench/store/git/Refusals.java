@@ -34,6 +34,15 @@ final class Refusals {
                     "disabled"),
             Sign.of(Cause.UNKNOWN_VISITOR, "no credentialsprovider", "authentication is required"));
 
+    /** HTTP's answers, where a connection failed; in what a server prints of a push any number may stand. */
+    private static final List<Sign> STATUSES = List.of(
+            Sign.of(Cause.NO_SPACE, "\\b413\\b", "\\b507\\b"),
+            Sign.of(Cause.FORBIDDEN, "\\b401\\b", "\\b403\\b"),
+            Sign.of(Cause.BUSY, "\\b429\\b", "\\b5\\d\\d\\b"));
+
+    /** Quoted or bare, paths and addresses may hold any word, and none of theirs is a reason. */
+    private static final Pattern PLACE = Pattern.compile("(?<!\\S)(?:'[^'/]*+/[^']*+'|[^\\s/]*+/\\S*+)");
+
     private record Sign(Cause cause, Pattern words) {
 
         static Sign of(Cause cause, String... expressions) {
@@ -45,17 +54,12 @@ final class Refusals {
         }
     }
 
-    private static final Pattern HTTP_STATUS = Pattern.compile("\\b[45]\\d\\d\\b");
-
-    /** Quoted or bare, paths and addresses may hold any word, and none of theirs is a reason. */
-    private static final Pattern PLACE = Pattern.compile("(?<!\\S)(?:'[^'/]*+/[^']*+'|[^\\s/]*+/\\S*+)");
-
     private Refusals() {}
 
     /** What a server said of a push that it took in but did not carry out. */
     static Refusal of(RemoteRefUpdate.Status status, Optional<String> message, String serverMessages) {
         String reason = message.filter(text -> !text.isBlank()).orElse(status.name());
-        Cause cause = causeIn(reason + "\n" + serverMessages).orElse(Cause.RACE);
+        Cause cause = first(SIGNS, reason + "\n" + serverMessages).orElse(Cause.RACE);
         return new Refusal(cause, withServersOwnWords(reason, serverMessages));
     }
 
@@ -95,29 +99,12 @@ final class Refusals {
                 return Cause.NETWORK;
             }
         }
-        return causeIn(said).or(() -> causeByStatus(said)).orElse(Cause.NETWORK);
+        return first(SIGNS, said).or(() -> first(STATUSES, said)).orElse(Cause.NETWORK);
     }
 
-    private static Optional<Cause> causeIn(String said) {
-        String words = withoutPlaces(said);
-        return SIGNS.stream().filter(sign -> sign.isIn(words)).map(Sign::cause).findFirst();
-    }
-
-    private static Optional<Cause> causeByStatus(String said) {
-        return HTTP_STATUS
-                .matcher(withoutPlaces(said))
-                .results()
-                .map(status -> switch (status.group()) {
-                    case "401", "403" -> Cause.FORBIDDEN;
-                    case "413", "507" -> Cause.NO_SPACE;
-                    case "429" -> Cause.BUSY;
-                    default -> status.group().startsWith("5") ? Cause.BUSY : Cause.NETWORK;
-                })
-                .findFirst();
-    }
-
-    private static String withoutPlaces(String said) {
-        return PLACE.matcher(said).replaceAll(" ");
+    private static Optional<Cause> first(List<Sign> signs, String said) {
+        String words = PLACE.matcher(said).replaceAll(" ");
+        return signs.stream().filter(sign -> sign.isIn(words)).map(Sign::cause).findFirst();
     }
 
     private static String printable(String text) {
