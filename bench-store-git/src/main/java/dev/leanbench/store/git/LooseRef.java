@@ -3,9 +3,12 @@ package dev.leanbench.store.git;
 import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.problem.ProblemKind;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -32,14 +35,24 @@ record LooseRef(Path file) {
         if (!Files.isRegularFile(file)) {
             return;
         }
-        String content = Files.size(file) > LONGEST ? "" : Files.readString(file, StandardCharsets.ISO_8859_1);
-        if (!SOUND.matcher(content).matches()) {
+        Optional<String> content = content();
+        if (content.isPresent() && !SOUND.matcher(content.get()).matches()) {
             throw new ProblemException(
                     ProblemKind.REPOSITORY_UNUSABLE,
                     "the branch " + BranchLayout.BRANCH + " is damaged: this file names no commit",
                     file.toString(),
                     "Find its last commit (git fsck --lost-found, or a clone), delete the file, and set the branch with"
                             + " git update-ref " + BranchLayout.REF + " COMMIT");
+        }
+    }
+
+    /** Nothing where git has packed the branches together since the file was found. */
+    private Optional<String> content() throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            byte[] content = bytes.readNBytes(LONGEST + 1);
+            return Optional.of(content.length > LONGEST ? "" : new String(content, StandardCharsets.ISO_8859_1));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.leanbench.core.model.History;
 import dev.leanbench.core.port.Appended;
 import dev.leanbench.core.port.HistoryWindow;
 import dev.leanbench.core.port.RunStore;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Eight writers append ten runs each to one branch, while others read it. */
+/** Eight writers append ten runs each to one branch, while others read it and git tidies up. */
 @Tag("faults")
 class ManyWritersTest {
 
@@ -50,17 +51,50 @@ class ManyWritersTest {
 
     @Test
     void toTheLocalRepositoryEveryRunIsStoredExactlyOnce() throws Exception {
-        writeAndRead(Optional.empty(), temporary.resolve("project"));
+        writeAndRead(Optional.empty(), GitCommand.repositoryWithACommit(temporary.resolve("project")));
+    }
+
+    @Test
+    void whileGitPacksTheBranchesOfARepositoryOnDiskEveryRunIsStoredExactlyOnce() throws Exception {
+        Path remote = GitCommand.bareRepository(temporary.resolve("remote.git"));
+
+        try (Repeated packing = new Repeated("packing", () -> packBranches(remote))) {
+            writeAndRead(Optional.of(remote.toUri().toString()), remote);
+            assertThat(packing.finish()).isPositive();
+            assertThat(remote.resolve("packed-refs")).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void whileGitPacksTheBranchesOfTheLocalRepositoryEveryRunIsStoredExactlyOnce() throws Exception {
+        Path project = GitCommand.repositoryWithACommit(temporary.resolve("project"));
+
+        try (Repeated packing = new Repeated("packing", () -> packBranches(project))) {
+            writeAndRead(Optional.empty(), project);
+            assertThat(packing.finish()).isPositive();
+            assertThat(project.resolve(".git/packed-refs")).isNotEmptyFile();
+        }
+    }
+
+    /** As git's housekeeping does; it lets be what is being written just then, and may say so. */
+    private static void packBranches(Path repository) throws IOException, InterruptedException {
+        new ProcessBuilder("git", "pack-refs", "--all")
+                .directory(repository.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
     }
 
     private void writeAndRead(Optional<String> remote, Path keeper) throws Exception {
-        Path project = GitCommand.repositoryWithACommit(temporary.resolve("project"));
+        Path project = remote.isPresent() ? GitCommand.repositoryWithACommit(temporary.resolve("project")) : keeper;
         GitStorage.Access access = new GitStorage.Access(
                 remote.filter(address -> address.startsWith("http")).map(http -> GitHttpServer.TOKEN),
                 Map.of(),
                 Optional.empty());
         ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
-        try (Reader reader = new Reader(GitStorage.branch(project, remote, access))) {
+        Reader reader = new Reader(GitStorage.branch(project, remote, access));
+        try (Repeated reading = new Repeated("reading", reader::read)) {
             List<Future<List<Appended>>> writers = new ArrayList<>();
             for (int number = 0; number < WRITERS; number++) {
                 int writer = number;
@@ -69,7 +103,7 @@ class ManyWritersTest {
             for (Future<List<Appended>> writer : writers) {
                 assertThat(writer.get()).hasSize(RUNS).allMatch(Appended.Added.class::isInstance);
             }
-            assertThat(reader.finish()).isPositive();
+            assertThat(reading.finish()).isPositive();
         } finally {
             threads.shutdownNow();
         }
@@ -90,43 +124,63 @@ class ManyWritersTest {
         return appended;
     }
 
-    /** Reads all the time, and sees histories that only grow. */
-    private static final class Reader implements AutoCloseable {
+    /** Sees histories that only grow. */
+    private static final class Reader {
+
+        private final RunStore store;
+        private int most;
+
+        Reader(RunStore store) {
+            this.store = store;
+        }
+
+        void read() {
+            History history = store.read(HistoryWindow.ALL);
+            assertThat(history.skipped()).isEmpty();
+            assertThat(history.runs().size()).isGreaterThanOrEqualTo(most);
+            most = history.runs().size();
+        }
+    }
+
+    /** Does something all the time. */
+    private static final class Repeated implements AutoCloseable {
+
+        /** What is done. */
+        @FunctionalInterface
+        interface Deed {
+            void once() throws Exception;
+        }
 
         private final AtomicBoolean stopped = new AtomicBoolean();
         private final Thread thread;
-        private final AtomicInteger reads = new AtomicInteger();
+        private final AtomicInteger times = new AtomicInteger();
         private volatile Optional<Throwable> failure = Optional.empty();
 
-        Reader(RunStore store) {
-            thread = new Thread(() -> read(store), "reader");
+        Repeated(String name, Deed deed) {
+            thread = new Thread(() -> repeat(deed), name);
             thread.start();
         }
 
-        private void read(RunStore store) {
+        private void repeat(Deed deed) {
             try {
-                int most = 0;
                 while (!stopped.get()) {
-                    History history = store.read(HistoryWindow.ALL);
-                    assertThat(history.skipped()).isEmpty();
-                    assertThat(history.runs().size()).isGreaterThanOrEqualTo(most);
-                    most = history.runs().size();
-                    reads.incrementAndGet();
+                    deed.once();
+                    times.incrementAndGet();
                     TimeUnit.MILLISECONDS.sleep(20);
                 }
-            } catch (InterruptedException | RuntimeException | AssertionError e) {
+            } catch (Exception | AssertionError e) {
                 failure = Optional.of(e);
             }
         }
 
-        /** How often it read, after it has ended without a failure. */
+        /** How often it was done, after it has ended without a failure. */
         int finish() throws InterruptedException {
-            stopped.set(true);
+            close();
             thread.join();
             failure.ifPresent(e -> {
-                throw new AssertionError("a reader failed", e);
+                throw new AssertionError(thread.getName() + " failed", e);
             });
-            return reads.get();
+            return times.get();
         }
 
         @Override
