@@ -8,6 +8,7 @@ import dev.leanbench.evaluation.scenario.Scenarios;
 import dev.leanbench.evaluation.scenario.Seeds;
 import dev.leanbench.evaluation.score.Contestant;
 import dev.leanbench.evaluation.score.Score;
+import dev.leanbench.evaluation.truth.KnownHistory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -28,6 +29,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Compares rules for finding changes on histories whose truth is known; prints Markdown.")
 final class EvaluationCommand implements Callable<Integer> {
+
+    private static final int SHUFFLED = 100;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -106,6 +109,8 @@ final class EvaluationCommand implements Callable<Integer> {
         if (recorded != null) {
             scores.put("recorded, log only", judged("recorded, log only", recorded, false, contestants));
             scores.put("recorded, measured", judged("recorded, measured", recorded, true, contestants));
+            judgeShuffled("recorded and shuffled, log only", recorded, false, contestants);
+            judgeShuffled("recorded and shuffled, measured", recorded, true, contestants);
         }
         scores.values().removeIf(EvaluationCommand::hasNothingToFind);
         if (scores.size() > 1) {
@@ -141,6 +146,17 @@ final class EvaluationCommand implements Callable<Integer> {
                 histories.quiet().size());
         print(title, about, ScoreTable.of(scores));
         return scores;
+    }
+
+    private void judgeShuffled(String title, Path from, boolean withMeasures, List<Contestant> contestants) {
+        int orders = count == null ? SHUFFLED : count;
+        List<KnownHistory> histories = RecordedHistories.shuffled(from, withMeasures, seeds.take(orders));
+        String about = String.format(
+                Locale.ROOT,
+                "real builds of one project without changes, in %d orders, %s seeds",
+                orders,
+                seeds.name().toLowerCase(Locale.ROOT));
+        print(title, about, ScoreTable.of(RecordedTrial.quiet(histories, contestants)));
     }
 
     private void printChangePoints() {

@@ -35,6 +35,21 @@ final class RecordedTrial {
         return score;
     }
 
+    /** What rules say of histories in which nothing changed, from the second run on. */
+    static Map<Contestant, Score> quiet(List<KnownHistory> histories, List<Contestant> contestants) {
+        Map<Contestant, Score> scores = new LinkedHashMap<>();
+        for (Contestant contestant : contestants) {
+            Scorer scorer = new Scorer(contestant);
+            scores.put(
+                    contestant,
+                    histories.stream()
+                            .map(history ->
+                                    scorer.quiet(history, 1, history.runs().size()))
+                            .reduce(Score.NONE, Score::and));
+        }
+        return scores;
+    }
+
     private static int last(KnownHistory history) {
         return history.runs().size() - 1;
     }

@@ -9,8 +9,12 @@ import dev.leanbench.evaluation.truth.TargetStory;
 import dev.leanbench.evaluation.truth.TrueStep;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 
 /**
  * Histories made of recordings, each with one run to judge, its last. Every recording stands for a week.
@@ -33,9 +37,7 @@ public record RecordedHistories(List<KnownHistory> changed, List<KnownHistory> q
      * @param withMeasures whether to use the processor time that was measured of each module
      */
     public static RecordedHistories in(Path directory, boolean withMeasures) {
-        List<Recording> recordings = Recordings.in(directory).stream()
-                .map(recording -> withMeasures ? recording : recording.withoutMeasures())
-                .toList();
+        List<Recording> recordings = Recordings.in(directory, withMeasures);
         List<KnownHistory> changed = new ArrayList<>();
         List<KnownHistory> quiet = new ArrayList<>();
         List<Recording> cleanBefore = new ArrayList<>();
@@ -48,6 +50,26 @@ public record RecordedHistories(List<KnownHistory> changed, List<KnownHistory> q
             }
         }
         return new RecordedHistories(changed, quiet);
+    }
+
+    /**
+     * Histories in which nothing ever changes: the recordings without changes, clean and busy, in some order each.
+     *
+     * @param directory where the logs and {@code truth.json} are
+     * @param withMeasures whether to use the processor time that was measured of each module
+     * @param seeds one for each order
+     */
+    public static List<KnownHistory> shuffled(Path directory, boolean withMeasures, LongStream seeds) {
+        List<Recording> unchanged = Recordings.in(directory, withMeasures).stream()
+                .filter(recording -> recording.changes().isEmpty())
+                .toList();
+        return seeds.mapToObj(seed -> {
+                    List<Recording> order = new ArrayList<>(unchanged);
+                    // Of seeds in a row, Random's own beginnings are much alike.
+                    Collections.shuffle(order, new Random(new SplittableRandom(seed).nextLong()));
+                    return history(order.subList(0, order.size() - 1), order.get(order.size() - 1));
+                })
+                .toList();
     }
 
     private static List<Recording> cleanExcept(Recording left, List<Recording> recordings) {

@@ -20,14 +20,19 @@ final class Recordings {
 
     private Recordings() {}
 
-    /** The recordings in the order in which they were made, which is that of {@code truth.json}. */
-    static List<Recording> in(Path directory) {
+    /**
+     * The recordings in the order in which they were made, which is that of {@code truth.json}.
+     *
+     * @param withMeasures whether to keep the processor time that was measured of each module
+     */
+    static List<Recording> in(Path directory, boolean withMeasures) {
         try {
             List<Recording> recordings = new ArrayList<>();
             JsonNode files =
                     JSON.readTree(directory.resolve("truth.json").toFile()).path("files");
             for (Map.Entry<String, JsonNode> file : files.properties()) {
-                recordings.add(recording(directory, file.getKey(), file.getValue()));
+                Recording recording = recording(directory, file.getKey(), file.getValue());
+                recordings.add(withMeasures ? recording : recording.withoutMeasures());
             }
             return recordings;
         } catch (IOException e) {

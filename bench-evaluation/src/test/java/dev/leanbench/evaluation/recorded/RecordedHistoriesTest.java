@@ -11,6 +11,8 @@ import dev.leanbench.evaluation.truth.TrueStep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +87,25 @@ class RecordedHistoriesTest {
         assertThat(measures.cpu().orElseThrow()).hasToString("6.543");
         assertThat(measures.wallMilliseconds()).hasValue(8120);
         assertThat(measures.peakMemoryBytes()).hasValue(600L << 20);
+    }
+
+    @Test
+    void recordingsWithoutChangesAreShuffledInAnOrderThatTheirSeedTells() {
+        List<KnownHistory> histories = RecordedHistories.shuffled(directory, true, LongStream.range(1, 51));
+        assertThat(histories).hasSize(50).allSatisfy(history -> {
+            assertThat(times(history)).containsExactlyInAnyOrder("7.0", "9.0", "8.0", "15");
+            assertThat(history.stories()).allMatch(story -> story.steps().isEmpty());
+        });
+        assertThat(histories.stream().map(RecordedHistoriesTest::times).distinct())
+                .hasSizeGreaterThan(12);
+        assertThat(RecordedHistories.shuffled(directory, true, LongStream.range(1, 51)))
+                .isEqualTo(histories);
+    }
+
+    private static List<String> times(KnownHistory history) {
+        return history.runs().stream()
+                .map(run -> run.run().build().targets().get(1).elapsed().toString())
+                .toList();
     }
 
     private static TargetTiming hard(RecordedHistories histories) {
