@@ -4,10 +4,10 @@ import dev.leanbench.core.compare.Restructuring;
 import dev.leanbench.core.compare.RunDiff;
 import dev.leanbench.core.compare.TargetChange;
 import dev.leanbench.core.compare.Verdict;
-import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.report.Figures;
+import dev.leanbench.core.report.Phrases;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 
 /** Targets that are new, gone, known under another name, cut up or put together. */
 final class ComingsAndGoings {
@@ -56,26 +56,10 @@ final class ComingsAndGoings {
             return;
         }
         page.title(Paint.STRONG, "Split or merged (" + restructurings.size() + ")");
-        restructurings.stream().limit(SHOWN).forEach(each -> page.item(sentence(each)));
+        restructurings.stream()
+                .limit(SHOWN)
+                .forEach(each -> page.item(Phrases.restructuring(each, UnaryOperator.identity())));
         more(page, restructurings.size());
-    }
-
-    private static String sentence(Restructuring restructuring) {
-        if (restructuring instanceof Restructuring.Split split) {
-            return split.from().value() + " → " + names(split.into())
-                    + times(split.beforeSeconds(), split.afterSeconds());
-        }
-        Restructuring.Merge merge = (Restructuring.Merge) restructuring;
-        return names(merge.from()) + " → " + merge.into().value() + times(merge.beforeSeconds(), merge.afterSeconds());
-    }
-
-    private static String names(List<TargetName> targets) {
-        String shown = targets.stream().limit(SHOWN).map(TargetName::value).collect(Collectors.joining(" + "));
-        return targets.size() <= SHOWN ? shown : shown + " + " + (targets.size() - SHOWN) + " more";
-    }
-
-    private static String times(double before, double after) {
-        return " (" + Figures.level(before) + " → " + Figures.level(after) + ")";
     }
 
     private static void more(Page page, int inAll) {

@@ -53,7 +53,7 @@ public final class HistoryTable {
         LocalDate first = runs.get(0).name().date();
         LocalDate last = runs.get(runs.size() - 1).name().date();
         page.line(Figures.count(runs.size(), "run") + ", " + first + (first.equals(last) ? "" : " to " + last));
-        Trends.line(trend, Integer.MAX_VALUE, screen).ifPresent(page::line);
+        Trends.line(trend, screen).ifPresent(page::line);
         return page.text();
     }
 

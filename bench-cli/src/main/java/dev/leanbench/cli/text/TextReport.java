@@ -5,7 +5,6 @@ import dev.leanbench.core.compare.RunDiff;
 import dev.leanbench.core.model.FailedTarget;
 import dev.leanbench.core.model.RunSummary;
 import dev.leanbench.core.report.Figures;
-import dev.leanbench.core.report.Gap;
 import dev.leanbench.core.report.Headline;
 import dev.leanbench.core.report.Phrases;
 import dev.leanbench.core.report.Report;
@@ -14,11 +13,6 @@ import java.util.Optional;
 
 /** The report as text in columns: what matters most comes first. */
 public final class TextReport {
-
-    private static final int MOST_POINTS = 52;
-
-    /** Older gaps are known by now. */
-    private static final int GAPS_SHOWN = 3;
 
     private final Page page;
 
@@ -126,7 +120,7 @@ public final class TextReport {
     }
 
     private void trend(Report report) {
-        Trends.line(report.trend(), MOST_POINTS, page.screen()).ifPresent(line -> {
+        Trends.line(report.recentTotals(), page.screen()).ifPresent(line -> {
             page.blank();
             page.line(line);
         });
@@ -156,10 +150,7 @@ public final class TextReport {
         page.blank();
         Phrases.power(report).ifPresent(page::prose);
         report.diff().remarks().forEach(page::prose);
-        List<Gap> gaps = report.gaps();
-        gaps.subList(Math.max(0, gaps.size() - GAPS_SHOWN), gaps.size())
-                .forEach(gap -> page.prose("No run between " + gap.before().date() + " and "
-                        + gap.after().date() + "."));
+        report.recentGaps().forEach(gap -> page.prose(Phrases.gap(gap)));
         report.skipped().forEach(file -> page.prose(Paint.WARNING, "Skipped " + file.path() + ": " + file.reason()));
         page.prose(
                 Paint.ASIDE,

@@ -1,6 +1,5 @@
 package dev.leanbench.cli.text;
 
-import dev.leanbench.core.model.Outcome;
 import dev.leanbench.core.model.Seconds;
 import dev.leanbench.core.report.Figures;
 import dev.leanbench.core.report.Phrases;
@@ -18,14 +17,11 @@ final class Trends {
     private Trends() {}
 
     /** The newest totals that fit, from the lowest to the highest; empty for fewer than two. */
-    static Optional<String> line(List<TrendPoint> trend, int most, Screen screen) {
-        List<TrendPoint> whole = trend.stream()
-                .filter(point ->
-                        point.outcome() == Outcome.SUCCESS && point.total().isPresent())
-                .toList();
+    static Optional<String> line(List<TrendPoint> trend, Screen screen) {
+        List<TrendPoint> whole = trend.stream().filter(TrendPoint::isMeasured).toList();
         // At the narrowest a few blocks still tell more than none.
         int room = screen.width().orElse(Integer.MAX_VALUE) - TITLE.length() - WIDEST_RANGE;
-        int points = Math.min(whole.size(), Math.min(most, Math.max(room, 2)));
+        int points = Math.min(whole.size(), Math.max(room, 2));
         List<TrendPoint> shown = whole.subList(whole.size() - points, whole.size());
         return Phrases.sparkline(shown).map(line -> TITLE + line + range(shown));
     }

@@ -5,11 +5,12 @@ import dev.leanbench.core.compare.CommonStep;
 import dev.leanbench.core.compare.DetectionLimit;
 import dev.leanbench.core.compare.Findings;
 import dev.leanbench.core.compare.LevelShift;
+import dev.leanbench.core.compare.Restructuring;
 import dev.leanbench.core.compare.Signal;
 import dev.leanbench.core.compare.SurroundingChange;
 import dev.leanbench.core.model.JobCounts;
-import dev.leanbench.core.model.Outcome;
 import dev.leanbench.core.model.Seconds;
+import dev.leanbench.core.model.TargetName;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,8 @@ public final class Phrases {
     private static final String LEVELS = "▁▂▃▄▅▆▇█";
 
     private static final double SPEED_WORTH_A_WORD = 0.005;
+
+    private static final int MOST_PIECES = 10;
 
     private Phrases() {}
 
@@ -233,6 +236,46 @@ public final class Phrases {
     }
 
     /**
+     * Weeks without a run.
+     *
+     * @param gap the time in which runs are missing
+     * @return one sentence
+     */
+    public static String gap(Gap gap) {
+        return "No run between " + gap.before().date() + " and " + gap.after().date() + ", "
+                + Figures.count(Math.toIntExact(gap.days()), "day") + ".";
+    }
+
+    /**
+     * A target that was cut up, or several that were put together.
+     *
+     * @param restructuring which, and how long they take
+     * @param harmless makes the name of a target fit for the page; it comes from outside
+     * @return for example {@code Lab.Ring → Lab.Ring.Basic + Lab.Ring.Lemmas (12.0 s → 12.3 s)}
+     */
+    public static String restructuring(Restructuring restructuring, UnaryOperator<String> harmless) {
+        if (restructuring instanceof Restructuring.Split split) {
+            return names(List.of(split.from()), harmless) + " → " + names(split.into(), harmless)
+                    + times(split.beforeSeconds(), split.afterSeconds());
+        }
+        Restructuring.Merge merge = (Restructuring.Merge) restructuring;
+        return names(merge.from(), harmless) + " → " + names(List.of(merge.into()), harmless)
+                + times(merge.beforeSeconds(), merge.afterSeconds());
+    }
+
+    private static String names(List<TargetName> targets, UnaryOperator<String> harmless) {
+        String shown = targets.stream()
+                .limit(MOST_PIECES)
+                .map(target -> harmless.apply(target.value()))
+                .collect(Collectors.joining(" + "));
+        return targets.size() <= MOST_PIECES ? shown : shown + " + " + (targets.size() - MOST_PIECES) + " more";
+    }
+
+    private static String times(double before, double after) {
+        return " (" + Figures.level(before) + " → " + Figures.level(after) + ")";
+    }
+
+    /**
      * The totals of the successful runs as a line of blocks.
      *
      * @param trend the runs, oldest first
@@ -240,7 +283,7 @@ public final class Phrases {
      */
     public static Optional<String> sparkline(List<TrendPoint> trend) {
         double[] totals = trend.stream()
-                .filter(point -> point.outcome() == Outcome.SUCCESS)
+                .filter(TrendPoint::isMeasured)
                 .flatMap(point -> point.total().stream())
                 .mapToDouble(Seconds::toDouble)
                 .toArray();

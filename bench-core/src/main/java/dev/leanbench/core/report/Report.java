@@ -43,6 +43,12 @@ public record Report(
         Optional<Forge> forge,
         String benchVersion) {
 
+    /** A year of weekly runs; more would not fit beside each other. */
+    private static final int RECENT_TOTALS = 52;
+
+    /** Older gaps are known by now. */
+    private static final int RECENT_GAPS = 3;
+
     public Report {
         Objects.requireNonNull(headline, "headline");
         Objects.requireNonNull(head, "head");
@@ -87,5 +93,28 @@ public record Report(
      */
     public List<Gap> gaps() {
         return Gap.in(trend);
+    }
+
+    /**
+     * Those weeks that are still worth a word.
+     *
+     * @return the newest gaps, three or fewer, oldest first
+     */
+    public List<Gap> recentGaps() {
+        return newest(RECENT_GAPS, gaps());
+    }
+
+    /**
+     * What a picture of the trend shows.
+     *
+     * @return the newest runs that were successful and have a total, 52 or fewer, oldest first
+     */
+    public List<TrendPoint> recentTotals() {
+        return newest(
+                RECENT_TOTALS, trend.stream().filter(TrendPoint::isMeasured).toList());
+    }
+
+    private static <T> List<T> newest(int most, List<T> oldestFirst) {
+        return oldestFirst.subList(Math.max(0, oldestFirst.size() - most), oldestFirst.size());
     }
 }

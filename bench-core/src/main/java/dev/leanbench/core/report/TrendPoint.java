@@ -31,4 +31,13 @@ public record TrendPoint(RunName run, Optional<Seconds> total, Outcome outcome) 
     public static TrendPoint of(RunSummary run) {
         return new TrendPoint(run.name(), run.total(), run.outcome());
     }
+
+    /**
+     * Whether it can be drawn.
+     *
+     * @return whether the run was successful and its total is known
+     */
+    public boolean isMeasured() {
+        return outcome == Outcome.SUCCESS && total.isPresent();
+    }
 }

@@ -1,14 +1,12 @@
 package dev.leanbench.report.github;
 
-import dev.leanbench.core.compare.Restructuring;
 import dev.leanbench.core.compare.TargetChange;
 import dev.leanbench.core.compare.Verdict;
-import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.report.Figures;
+import dev.leanbench.core.report.Phrases;
 import dev.leanbench.core.report.Report;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Targets that are new, gone, known under another name, cut up or put together. */
 final class ComingsAndGoings {
@@ -26,7 +24,7 @@ final class ComingsAndGoings {
                 sections,
                 "Split or merged",
                 report.diff().findings().restructurings().stream()
-                        .map(ComingsAndGoings::line)
+                        .map(restructuring -> Phrases.restructuring(restructuring, Untrusted::code))
                         .toList());
         return sections;
     }
@@ -54,27 +52,5 @@ final class ComingsAndGoings {
             return Untrusted.code(renamed.from().value()) + " → " + name;
         }
         return name + " (" + Figures.reading(change.time().after().or(change.time()::before)) + ")";
-    }
-
-    private static String line(Restructuring restructuring) {
-        if (restructuring instanceof Restructuring.Split split) {
-            return Untrusted.code(split.from().value()) + " → " + names(split.into())
-                    + times(split.beforeSeconds(), split.afterSeconds());
-        }
-        Restructuring.Merge merge = (Restructuring.Merge) restructuring;
-        return names(merge.from()) + " → " + Untrusted.code(merge.into().value())
-                + times(merge.beforeSeconds(), merge.afterSeconds());
-    }
-
-    private static String names(List<TargetName> targets) {
-        String shown = targets.stream()
-                .limit(SHOWN)
-                .map(target -> Untrusted.code(target.value()))
-                .collect(Collectors.joining(" + "));
-        return targets.size() <= SHOWN ? shown : shown + " + " + (targets.size() - SHOWN) + " more";
-    }
-
-    private static String times(double before, double after) {
-        return " (" + Figures.level(before) + " → " + Figures.level(after) + ")";
     }
 }

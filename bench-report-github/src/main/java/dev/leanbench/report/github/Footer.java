@@ -1,7 +1,7 @@
 package dev.leanbench.report.github;
 
 import dev.leanbench.core.report.Figures;
-import dev.leanbench.core.report.Gap;
+import dev.leanbench.core.report.Phrases;
 import dev.leanbench.core.report.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,17 +10,13 @@ import java.util.Locale;
 /** What the report rests on: the rule, the runs behind it, and what is wrong with the data. */
 final class Footer {
 
-    /** Older gaps are known by now. */
-    private static final int GAPS_SHOWN = 3;
-
     private Footer() {}
 
     static List<Section> sections(Report report) {
         List<Section> sections = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
         report.diff().remarks().forEach(remark -> remarks.add("- " + Untrusted.prose(remark)));
-        List<Gap> gaps = report.gaps();
-        gaps.subList(Math.max(0, gaps.size() - GAPS_SHOWN), gaps.size()).forEach(gap -> remarks.add(line(gap)));
+        report.recentGaps().forEach(gap -> remarks.add("- " + Phrases.gap(gap)));
         if (!remarks.isEmpty()) {
             sections.add(new Section(Weight.REMARKS, List.of("To bear in mind:", ""), remarks, List.of(), 0));
         }
@@ -41,10 +37,6 @@ final class Footer {
                         + Untrusted.code(report.benchVersion()) + " from "
                         + Figures.count(report.baselineRuns(), "baseline run") + ".</sub>"));
         return sections;
-    }
-
-    private static String line(Gap gap) {
-        return "- No run between " + gap.before().date() + " and " + gap.after().date() + ", " + gap.days() + " days.";
     }
 
     private static String falseFlags(Report report) {

@@ -1,6 +1,5 @@
 package dev.leanbench.report.github;
 
-import dev.leanbench.core.model.Outcome;
 import dev.leanbench.core.report.Phrases;
 import dev.leanbench.core.report.Report;
 import dev.leanbench.core.report.TrendPoint;
@@ -14,20 +13,13 @@ import java.util.stream.Collectors;
 /** The totals of the runs so far, as a line of characters and as a chart. */
 final class Trend {
 
-    /** A year of weekly runs; more would not fit beside each other. */
-    private static final int MOST_POINTS = 52;
-
     private static final int FEWEST_POINTS_OF_A_CHART = 3;
     private static final BigDecimal MINUTE = BigDecimal.valueOf(60);
 
     private Trend() {}
 
     static List<Section> sections(Report report) {
-        List<TrendPoint> measured = report.trend().stream()
-                .filter(point ->
-                        point.outcome() == Outcome.SUCCESS && point.total().isPresent())
-                .toList();
-        List<TrendPoint> points = measured.subList(Math.max(0, measured.size() - MOST_POINTS), measured.size());
+        List<TrendPoint> points = report.recentTotals();
         Optional<String> line = Phrases.sparkline(points);
         if (line.isEmpty()) {
             return List.of();
