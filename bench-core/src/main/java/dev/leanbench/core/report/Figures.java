@@ -5,6 +5,7 @@ import dev.leanbench.core.compare.Signal;
 import dev.leanbench.core.compare.TimeChange;
 import dev.leanbench.core.model.Seconds;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,8 +17,10 @@ public final class Figures {
     public static final String NOT_MEASURED = "not measured";
 
     private static final BigDecimal MINUTE = BigDecimal.valueOf(60);
+    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
     private static final BigDecimal LARGEST_WITH_TENTHS = BigDecimal.TEN;
     private static final double MEBIBYTE = 1 << 20;
+    private static final long MEBIBYTES_IN_A_GIBIBYTE = 1 << 10;
     private static final double GIBIBYTE = 1 << 30;
 
     private Figures() {}
@@ -72,8 +75,10 @@ public final class Figures {
      * @return for example {@code 1.94 s} or {@code 12m 34s}
      */
     public static String level(double seconds) {
-        int decimals = seconds < 1 ? 3 : seconds < 10 ? 2 : seconds < 60 ? 1 : 0;
-        return duration(BigDecimal.valueOf(seconds).setScale(decimals, RoundingMode.HALF_UP));
+        BigDecimal exact = BigDecimal.valueOf(seconds);
+        double shown = exact.round(THREE_DIGITS).doubleValue();
+        int decimals = shown < 1 ? 3 : shown < 10 ? 2 : shown < 60 ? 1 : 0;
+        return duration(exact.setScale(decimals, RoundingMode.HALF_UP));
     }
 
     /**
@@ -100,8 +105,9 @@ public final class Figures {
      * @return for example {@code 812 MiB} or {@code 3.2 GiB}
      */
     public static String memory(double bytes) {
-        return bytes < GIBIBYTE
-                ? Math.round(bytes / MEBIBYTE) + " MiB"
+        long mebibytes = Math.round(bytes / MEBIBYTE);
+        return mebibytes < MEBIBYTES_IN_A_GIBIBYTE
+                ? mebibytes + " MiB"
                 : String.format(Locale.ROOT, "%.1f GiB", bytes / GIBIBYTE);
     }
 
@@ -160,7 +166,7 @@ public final class Figures {
      * @return for example {@code 97 %}; never 100
      */
     public static String confidence(double confidence) {
-        return confidence > 0.995 ? "> 99 %" : (int) Math.floor(confidence * 100 + 0.5) + " %";
+        return confidence >= 0.995 ? "> 99 %" : (int) Math.floor(confidence * 100 + 0.5) + " %";
     }
 
     /**

@@ -2,8 +2,11 @@ package dev.leanbench.core.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leanbench.core.compare.LevelShift;
 import dev.leanbench.core.compare.TimeChange;
+import dev.leanbench.core.contract.StatisticalReports;
 import dev.leanbench.core.model.Seconds;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,7 +25,9 @@ class FiguresTest {
         "60, 1m 00s",
         "754.4, 12m 34s",
         "719.6, 12m 00s",
-        "3723, 1h 02m 03s"
+        "3723, 1h 02m 03s",
+        "1.000, 1.0 s",
+        "0.000, 0.000 s"
     })
     void aDurationReadsAsPeopleSayIt(String seconds, String expected) {
         assertThat(Figures.duration(Seconds.parse(seconds))).isEqualTo(expected);
@@ -32,6 +37,10 @@ class FiguresTest {
     @CsvSource({
         "1.9, 5.1, +3.2 s, +168 %",
         "24, 26, +2 s, +8 %",
+        "9, 9.75, +1 s, +8 %",
+        "9.25, 9.75, +0.50 s, +5.4 %",
+        "9.25, 10.00, +0.8 s, +8.1 %",
+        "10.000, 20.000, +10.0 s, +100 %",
         "0.9, 24, +23 s, +2567 %",
         "100.5, 103.75, +3.3 s, +3.2 %",
         "125, 61, −1m 04s, −51.2 %",
@@ -66,26 +75,50 @@ class FiguresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.0421, 42 ms", "1.9412, 1.94 s", "24.18, 24.2 s", "754.4, 12m 34s"})
+    @CsvSource({
+        "0.0421, 42 ms",
+        "0.9994, 999 ms",
+        "0.9996, 1.00 s",
+        "1.9412, 1.94 s",
+        "9.994, 9.99 s",
+        "9.996, 10.0 s",
+        "24.18, 24.2 s",
+        "59.94, 59.9 s",
+        "59.96, 1m 00s",
+        "754.4, 12m 34s"
+    })
     void anEstimatedLevelHasThreeDigits(double seconds, String expected) {
         assertThat(Figures.level(seconds)).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @CsvSource({"851443712, 812 MiB", "3435973837, 3.2 GiB"})
+    @CsvSource({"851443712, 812 MiB", "1073100000, 1023 MiB", "1073500000, 1.0 GiB", "3435973837, 3.2 GiB"})
     void memoryIsShownInPowersOfTwo(double bytes, String expected) {
         assertThat(Figures.memory(bytes)).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @CsvSource({"0.97, 97 %", "0.994, 99 %", "0.9999, > 99 %", "1, > 99 %"})
+    @CsvSource({"0.97, 97 %", "0.994, 99 %", "0.995, > 99 %", "0.9999, > 99 %", "1, > 99 %"})
     void nothingIsEverCertain(double confidence, String expected) {
         assertThat(Figures.confidence(confidence)).isEqualTo(expected);
     }
 
     @Test
     void whatWasNotMeasuredIsSaidSo() {
+        TimeChange unmeasured = new TimeChange(Optional.of(Seconds.parse("2.1")), Optional.empty());
+
         assertThat(Figures.duration(Optional.empty())).isEqualTo("not measured");
+        assertThat(Figures.reading(Optional.empty())).isEqualTo("not measured");
+        assertThat(Figures.delta(unmeasured)).isEqualTo("not measured");
+        assertThat(Figures.percent(unmeasured)).isEqualTo("–");
+    }
+
+    @Test
+    void levelsAreShownInTheUnitOfTheirSignal() {
+        List<LevelShift> confirmed =
+                StatisticalReports.everything().diff().findings().shifts(LevelShift.Stage.CONFIRMED);
+
+        assertThat(confirmed).map(Figures::levels).containsExactly("12.0 s → 24.2 s", "763 MiB → 3.2 GiB");
     }
 
     @Test
