@@ -5,11 +5,15 @@ import dev.leanbench.core.problem.ProblemKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is wrong with a command line, and what may have been meant. */
@@ -20,18 +24,43 @@ final class Mistakes {
     private Mistakes() {}
 
     static String what(ParameterException mistake) {
-        Optional<String> stranger = stranger(mistake);
-        if (stranger.isEmpty()) {
-            return String.valueOf(mistake.getMessage());
-        }
-        CommandSpec command = mistake.getCommandLine().getCommandSpec();
-        String name = stranger.get();
+        return stranger(mistake)
+                .map(name -> unknown(name, mistake.getCommandLine().getCommandSpec()))
+                .or(() -> missing(mistake))
+                .or(() -> repeated(mistake))
+                .or(() -> unfit(mistake))
+                .orElseGet(() -> String.valueOf(mistake.getMessage()));
+    }
+
+    private static String unknown(String name, CommandSpec command) {
         if (name.startsWith("-")) {
             return command.name() + " has no option " + name;
         }
         return command.parent() == null
                 ? "there is no command '" + name + "'"
                 : "'" + name + "' is one argument too many";
+    }
+
+    private static Optional<String> missing(ParameterException mistake) {
+        return mistake instanceof MissingParameterException missing
+                ? Optional.of(missing.getMissing().stream()
+                        .map(argument ->
+                                argument.isOption() ? name(argument) + ": " + argument.paramLabel() : name(argument))
+                        .collect(Collectors.joining(" and ", "", " is missing")))
+                : Optional.empty();
+    }
+
+    private static Optional<String> repeated(ParameterException mistake) {
+        return mistake instanceof OverwrittenOptionException twice
+                ? Optional.of(name(twice.getOverwritten()) + " is given twice")
+                : Optional.empty();
+    }
+
+    /** A value that an argument cannot have. */
+    private static Optional<String> unfit(ParameterException mistake) {
+        return mistake.getCause() instanceof TypeConversionException unfit && mistake.getArgSpec() != null
+                ? Optional.of(name(mistake.getArgSpec()) + ": " + unfit.getMessage())
+                : Optional.empty();
     }
 
     static String remedy(ParameterException mistake) {
