@@ -46,23 +46,22 @@ final class BuildProcess {
      */
     Resources run(Map<String, String> variables, LogReader reader, Optional<StampedLog> log) {
         CommandOutput programs = new CommandOutput(command.directory(), variables);
-        Optional<NamedPipe> outPipe = NamedPipe.make(programs);
-        Optional<NamedPipe> errPipe = NamedPipe.make(programs);
+        Optional<OutputPipes> pipes = OutputPipes.make(programs);
         OptionalLong ticksBefore = ResourceMeter.childTicks();
         began = System.nanoTime();
-        ProcessTree processes = start(variables, outPipe, errPipe);
+        ProcessTree processes = start(variables, pipes);
         Process process = processes.root();
         ResourceMeter meter = new ResourceMeter(processes, ticksBefore);
         Transcript transcript = new Transcript(log, reader, display);
         ProgressTicker ticker = new ProgressTicker(listener.progress(), transcript, processes);
         OutputPump out = new OutputPump(
                 "output",
-                outPipe.map(NamedPipe::reading).orElseGet(process::getInputStream),
+                pipes.map(OutputPipes::output).orElseGet(process::getInputStream),
                 listener.out(),
                 transcript);
         OutputPump err = new OutputPump(
                 "errors",
-                errPipe.map(NamedPipe::reading).orElseGet(process::getErrorStream),
+                pipes.map(OutputPipes::errors).orElseGet(process::getErrorStream),
                 listener.err(),
                 transcript);
         meter.start();
@@ -97,12 +96,10 @@ final class BuildProcess {
         }
     }
 
-    private synchronized ProcessTree start(
-            Map<String, String> variables, Optional<NamedPipe> out, Optional<NamedPipe> err) {
+    private synchronized ProcessTree start(Map<String, String> variables, Optional<OutputPipes> pipes) {
         ProcessBuilder builder = ProjectProgram.in(command.directory(), variables, command.started())
                 .redirectInput(ProcessBuilder.Redirect.INHERIT);
-        out.ifPresent(pipe -> builder.redirectOutput(pipe.writing()));
-        err.ifPresent(pipe -> builder.redirectError(pipe.writing()));
+        pipes.ifPresent(made -> made.fillFrom(builder));
         builder.environment().put(RecordingMark.VARIABLE, mark.value());
         try {
             ProcessTree started = new ProcessTree(builder.start(), mark);
@@ -115,16 +112,21 @@ final class BuildProcess {
             throw new ProblemException(
                     new Problem(
                             ProblemKind.BUILD_FAILED,
-                            "the command cannot be started: " + e.getMessage(),
+                            "the command cannot be started: " + reason(e),
                             command.withLakeprof() ? "lakeprof" : command.shown(),
                             command.withLakeprof()
                                     ? "Install lakeprof, or leave out --with"
                                     : "Check that it is installed and on the PATH"),
                     e);
         } finally {
-            out.ifPresent(NamedPipe::begun);
-            err.ifPresent(NamedPipe::begun);
+            pipes.ifPresent(OutputPipes::begun);
         }
+    }
+
+    /** What the system says, without the name of the command and the number of the error that Java puts before it. */
+    private static String reason(IOException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        return String.valueOf(cause.getMessage()).replaceFirst("^error=\\d+, ", "");
     }
 
     /** Ends the command and everything it started; returns when all of it has ended. */
