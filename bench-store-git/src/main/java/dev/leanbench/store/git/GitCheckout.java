@@ -22,14 +22,13 @@ record GitCheckout(Path directory) implements Checkout {
     @Override
     public CheckedOut head() {
         try (Repository repository = Repositories.open(directory)) {
-            Ref head = repository.exactRef(Constants.HEAD);
-            if (head == null || head.getObjectId() == null) {
-                throw new ProblemException(
-                        ProblemKind.REPOSITORY_UNUSABLE,
-                        "the repository has no commit yet",
-                        directory.toString(),
-                        "Commit something first, or say what was built with --sha");
-            }
+            Ref head = RefReading.of(repository, Constants.HEAD)
+                    .filter(known -> known.getObjectId() != null)
+                    .orElseThrow(() -> new ProblemException(
+                            ProblemKind.REPOSITORY_UNUSABLE,
+                            "the repository has no commit yet",
+                            directory.toString(),
+                            "Commit something first, or say what was built with --sha"));
             Optional<String> ref =
                     head.isSymbolic() ? Optional.of(head.getTarget().getName()) : Optional.empty();
             return new CheckedOut(new CommitId(head.getObjectId().name()), ref, noteOf(repository, head.getObjectId()));

@@ -37,7 +37,7 @@ record LocalBranchHome(Path directory) implements BranchHome {
         @Override
         public Optional<ObjectId> tip() throws IOException {
             LooseRef.of(repository.getCommonDirectory().toPath()).refuseIfBroken();
-            return Optional.ofNullable(repository.exactRef(BranchLayout.REF)).map(Ref::getObjectId);
+            return RefReading.of(repository, BranchLayout.REF).map(Ref::getObjectId);
         }
 
         @Override

@@ -1,8 +1,11 @@
 package dev.leanbench.store.git;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -44,31 +47,45 @@ record WorkTrees(Path gitDirectory, boolean bare) {
         return Optional.empty();
     }
 
+    /** Git makes and removes work trees, and the directory of all of them, while they are looked at. */
     private List<Path> linked() throws IOException {
-        Path all = gitDirectory.resolve(LINKED);
-        if (!Files.isDirectory(all)) {
-            return List.of();
-        }
-        try (Stream<Path> directories = Files.list(all)) {
+        try (Stream<Path> directories = Files.list(gitDirectory.resolve(LINKED))) {
             return directories.sorted().toList();
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return List.of();
         }
     }
 
     private static boolean isCheckedOut(String ref, Path workTree) throws IOException {
         Path head = workTree.resolve(Constants.HEAD);
-        if (Files.isSymbolicLink(head)) {
-            return Files.readSymbolicLink(head).endsWith(ref);
+        try {
+            return Files.isSymbolicLink(head)
+                    ? Files.readSymbolicLink(head).endsWith(ref)
+                    : textOf(head, StandardCharsets.ISO_8859_1)
+                            .filter(text -> text.matches("ref:\\s*" + Pattern.quote(ref)))
+                            .isPresent();
+        } catch (NoSuchFileException e) {
+            return false;
         }
-        return Files.isRegularFile(head)
-                && Files.readString(head, StandardCharsets.ISO_8859_1).strip().matches("ref:\\s*" + Pattern.quote(ref));
     }
 
     /** The directory with the files; git notes where its {@code .git} is. */
     private static Path root(Path linked) throws IOException {
-        Path note = linked.resolve(Constants.GITDIR_FILE);
-        return Files.isRegularFile(note)
-                ? directoryOf(linked.resolve(Files.readString(note).strip()).normalize())
-                : linked;
+        return textOf(linked.resolve(Constants.GITDIR_FILE), StandardCharsets.UTF_8)
+                .map(note -> directoryOf(linked.resolve(note).normalize()))
+                .orElse(linked);
+    }
+
+    /** What stands in a file; nothing where it is no file, or is gone by the time it is opened. */
+    private static Optional<String> textOf(Path file, Charset charset) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readString(file, charset).strip());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
     }
 
     private static Path directoryOf(Path git) {
