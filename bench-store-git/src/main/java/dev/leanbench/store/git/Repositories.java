@@ -108,6 +108,19 @@ final class Repositories {
                 .build();
     }
 
+    /**
+     * JGit, when it takes in a push to a repository on this machine, tidies that repository up in the background where it
+     * is due. Our process ends long before that does, and would leave it locked.
+     */
+    static void leaveTidyingUpToGit() throws IOException {
+        try {
+            // Of the settings in memory only; they are never saved.
+            SystemReader.getInstance().getUserConfig().setBoolean("receive", null, "autogc", false);
+        } catch (ConfigInvalidException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
     static Optional<String> remoteUrl(Path directory, String remote) {
         try {
             Optional<Repository> found = find(directory);

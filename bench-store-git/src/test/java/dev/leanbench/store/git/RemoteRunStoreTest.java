@@ -95,6 +95,21 @@ class RemoteRunStoreTest implements RunStoreContract {
         assertThat(git(remote, "rev-list", "--count", "bench-history").strip()).isEqualTo("4");
     }
 
+    /** It is due to be tidied up, and JGit would do it before the push returns. */
+    @Test
+    void aRemoteOnDiskIsNotTidiedUpByAProcessThatIsAboutToEnd() {
+        git(remote, "config", "gc.autoPackLimit", "1");
+        git(remote, "config", "gc.autoDetach", "false");
+        RunStore store = emptyStore();
+        for (int day = 1; day <= 4; day++) {
+            store.append(run("2026-05-0" + day + "T06:00:00Z", 'a', target("A", "1." + day)));
+        }
+
+        assertThat(remote.resolve("packed-refs")).doesNotExist();
+        assertThat(remote.resolve("objects/pack"))
+                .isDirectoryContaining(file -> file.toString().endsWith(".pack"));
+    }
+
     @Test
     void theSameRunSubmittedByTwoAtOnceIsStoredOnce() throws Exception {
         Callable<Appended> append = () -> emptyStore().append(RUN);
