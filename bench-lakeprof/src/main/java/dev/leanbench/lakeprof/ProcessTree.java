@@ -39,24 +39,29 @@ final class ProcessTree {
         return processes;
     }
 
-    /** Asks every process to end, and makes those that do not. */
+    /** Asks every process to end, makes those that do not, and returns when all have ended. */
     void end() {
         Set<ProcessHandle> processes = all();
         processes.forEach(ProcessHandle::destroy);
-        boolean interrupted = false;
+        boolean undisturbed = awaitEndOf(processes);
+        // Once more from the living, for what was started in the meantime.
+        processes.addAll(all());
+        processes.forEach(ProcessHandle::destroyForcibly);
+        if (!undisturbed || !awaitEndOf(processes)) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Says whether nobody interrupted it. What cannot even be killed is not waited for any longer. */
+    private static boolean awaitEndOf(Set<ProcessHandle> processes) {
         try {
             long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(GRACE_SECONDS);
             while (System.nanoTime() < deadline && processes.stream().anyMatch(ProcessHandle::isAlive)) {
                 TimeUnit.MILLISECONDS.sleep(20);
             }
+            return true;
         } catch (InterruptedException e) {
-            interrupted = true;
-        }
-        // Once more from the living, for what was started in the meantime.
-        all().forEach(ProcessHandle::destroyForcibly);
-        processes.forEach(ProcessHandle::destroyForcibly);
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }
