@@ -39,6 +39,9 @@ class PatientConnectorTest {
     @RegisterExtension
     static final WireMockExtension SERVER = StubbedGitHub.server();
 
+    /** Less than a server takes that never answers, and enough for a request to reach it on a busy machine. */
+    private static final Patience IMPATIENT = new Patience(Duration.ofSeconds(1), Patience.DEFAULT.publishing());
+
     private final StubbedGitHub gitHub = StubbedGitHub.on(SERVER);
 
     @Test
@@ -92,9 +95,8 @@ class PatientConnectorTest {
     @Test
     void aServerThatNeverAnswersIsGivenUpAfterThreeTries() {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson("[]").withFixedDelay(60_000)));
-        Patience impatient = new Patience(Duration.ofMillis(200), Duration.ofSeconds(150));
 
-        assertThat(failureOf(gitHub.publisher(access(), impatient))).contains("did not answer in time");
+        assertThat(failureOf(gitHub.publisher(access(), IMPATIENT))).contains("did not answer in time");
         SERVER.verify(3, getRequestedFor(urlPathEqualTo(ISSUES)));
         assertThat(gitHub.time().waited()).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(6));
     }
@@ -102,9 +104,8 @@ class PatientConnectorTest {
     @Test
     void anAnswerThatTricklesInIsGivenUpToo() {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson("[]").withChunkedDribbleDelay(2, 60_000)));
-        Patience impatient = new Patience(Duration.ofMillis(200), Duration.ofSeconds(150));
 
-        assertThat(failureOf(gitHub.publisher(access(), impatient))).contains("did not answer in time");
+        assertThat(failureOf(gitHub.publisher(access(), IMPATIENT))).contains("did not answer in time");
     }
 
     @Test

@@ -19,7 +19,6 @@ import dev.leanbench.core.problem.ProblemKind;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ProxySelector;
-import java.time.Duration;
 import java.util.Objects;
 
 /** A server that answers as it is told, for what no emulator of GitHub does. */
@@ -28,8 +27,6 @@ final class StubbedGitHub {
     static final String TOKEN = "ghs_verysecret";
     static final String ISSUES = "/repos/owner/project/issues";
     static final String LABELS = "/repos/owner/project/labels";
-
-    private static final Patience SHORT = new Patience(Duration.ofSeconds(2), Patience.DEFAULT.publishing());
 
     private final WireMockExtension server;
     private Hourglass time = new Hourglass();
@@ -84,7 +81,7 @@ final class StubbedGitHub {
     }
 
     IssuePublisher publisher(RepositoryAccess access) {
-        return publisher(access, SHORT);
+        return publisher(access, Patience.DEFAULT);
     }
 
     IssuePublisher publisher(RepositoryAccess access, Patience patience) {

@@ -63,13 +63,21 @@ class HttpRunStoreTest implements RunStoreContract {
     }
 
     private RunStore storeAt(String address, Optional<String> token) {
+        return storeAt(address, token, QuickLimits.LIMITS);
+    }
+
+    private RunStore storeAt(String address, Optional<String> token, Limits limits) {
         GitStorage.Access access = new GitStorage.Access(token, Map.of(), Optional.empty());
-        return new GitRunStore(
-                GitStorage.home(project, Optional.of(address), access, QuickLimits.LIMITS), QuickLimits.LIMITS);
+        return new GitRunStore(GitStorage.home(project, Optional.of(address), access, limits), limits);
     }
 
     private RunStore storeThrough(Meddler meddler) {
-        return storeAt("http://127.0.0.1:" + meddler.port() + "/git/project.git", Optional.of(GitHttpServer.TOKEN));
+        return storeThrough(meddler, QuickLimits.LIMITS);
+    }
+
+    private RunStore storeThrough(Meddler meddler, Limits limits) {
+        return storeAt(
+                "http://127.0.0.1:" + meddler.port() + "/git/project.git", Optional.of(GitHttpServer.TOKEN), limits);
     }
 
     private String commits() {
@@ -175,7 +183,9 @@ class HttpRunStoreTest implements RunStoreContract {
     void aLostAnswerIsNoLostRunAndNoSecondOne() throws IOException {
         hook("post-receive", "#!/bin/sh\nexec sleep 4\n");
 
-        Appended appended = emptyStore().append(RUN);
+        Appended appended = storeAt(
+                        server.address("project.git"), Optional.of(GitHttpServer.TOKEN), QuickLimits.IMPATIENT)
+                .append(RUN);
 
         assertThat(appended).isInstanceOf(Appended.Added.class);
         assertThat(commits()).isEqualTo("1");
@@ -271,7 +281,10 @@ class HttpRunStoreTest implements RunStoreContract {
     @Test
     void aServerThatSaysNothingIsGivenUpOn() throws IOException {
         try (Meddler meddler = new Meddler(server.port(), request -> new Meddler.Silence())) {
-            assertRefused(storeThrough(meddler), ProblemKind.HISTORY_UNREACHABLE, "the remote cannot be reached");
+            assertRefused(
+                    storeThrough(meddler, QuickLimits.IMPATIENT),
+                    ProblemKind.HISTORY_UNREACHABLE,
+                    "the remote cannot be reached");
         }
     }
 
