@@ -36,9 +36,6 @@ record Remote(URIish uri, Credentials credentials, Proxies proxies) {
     }
 
     Transport connect(Repository local, Duration silence) throws IOException {
-        if (gitDirectory().isPresent()) {
-            Repositories.leaveTidyingUpToGit();
-        }
         Transport transport = Transport.open(local, uri);
         transport.setTimeout((int) silence.toSeconds());
         credentials.provider().ifPresent(transport::setCredentialsProvider);

@@ -29,8 +29,7 @@ final class Repositories {
     private static final int DELTA_BASES_BYTES = 64 * 1024 * 1024;
 
     static {
-        // Otherwise JGit measures the file system's clock for seconds on every fresh machine.
-        FS.FileStoreAttributes.setBackground(true);
+        Config.setTypedConfigGetter(new QuietSettings());
         SystemSettings.file(System.getenv()).ifPresent(file -> FS.DETECTED.setGitSystemConfig(file.toFile()));
         WindowCacheConfig caches = new WindowCacheConfig();
         caches.setDeltaBaseCacheLimit(DELTA_BASES_BYTES);
@@ -106,19 +105,6 @@ final class Repositories {
                 .setGitDir(directory.toFile())
                 .setMustExist(true)
                 .build();
-    }
-
-    /**
-     * JGit, when it takes in a push to a repository on this machine, tidies that repository up in the background where it
-     * is due. Our process ends long before that does, and would leave it locked.
-     */
-    static void leaveTidyingUpToGit() throws IOException {
-        try {
-            // Of the settings in memory only; they are never saved.
-            SystemReader.getInstance().getUserConfig().setBoolean("receive", null, "autogc", false);
-        } catch (ConfigInvalidException e) {
-            throw new IOException(e.getMessage(), e);
-        }
     }
 
     static Optional<String> remoteUrl(Path directory, String remote) {

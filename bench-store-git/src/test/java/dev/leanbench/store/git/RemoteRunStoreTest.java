@@ -100,6 +100,7 @@ class RemoteRunStoreTest implements RunStoreContract {
     void aRemoteOnDiskIsNotTidiedUpByAProcessThatIsAboutToEnd() {
         git(remote, "config", "gc.autoPackLimit", "1");
         git(remote, "config", "gc.autoDetach", "false");
+        git(remote, "config", "receive.autogc", "true");
         RunStore store = emptyStore();
         for (int day = 1; day <= 4; day++) {
             store.append(run("2026-05-0" + day + "T06:00:00Z", 'a', target("A", "1." + day)));
