@@ -1,5 +1,6 @@
 package dev.leanbench.lakeprof;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +10,10 @@ import java.util.concurrent.TimeUnit;
 /** A command and everything it started. */
 final class ProcessTree {
 
-    private static final long GRACE_SECONDS = 5;
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    /** Killed processes are gone in a moment; what the kernel does not let go must not use up the time to write. */
+    private static final Duration AFTER_THE_KILL = Duration.ofSeconds(2);
 
     private final Process root;
     private final RecordingMark mark;
@@ -43,19 +47,19 @@ final class ProcessTree {
     void end() {
         Set<ProcessHandle> processes = all();
         processes.forEach(ProcessHandle::destroy);
-        boolean undisturbed = awaitEndOf(processes);
+        boolean undisturbed = awaitEndOf(processes, GRACE);
         // Once more from the living, for what was started in the meantime.
         processes.addAll(all());
         processes.forEach(ProcessHandle::destroyForcibly);
-        if (!undisturbed || !awaitEndOf(processes)) {
+        if (!undisturbed || !awaitEndOf(processes, AFTER_THE_KILL)) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Says whether nobody interrupted it. What cannot even be killed is not waited for any longer. */
-    private static boolean awaitEndOf(Set<ProcessHandle> processes) {
+    /** Says whether nobody interrupted it. */
+    private static boolean awaitEndOf(Set<ProcessHandle> processes, Duration longest) {
         try {
-            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(GRACE_SECONDS);
+            long deadline = System.nanoTime() + longest.toNanos();
             while (System.nanoTime() < deadline && processes.stream().anyMatch(ProcessHandle::isAlive)) {
                 TimeUnit.MILLISECONDS.sleep(20);
             }
