@@ -25,7 +25,9 @@ final class GitCommand {
     }
 
     private static String run(Path directory, Map<String, String> variables, String... arguments) {
-        List<String> command = new ArrayList<>(List.of("git", "-c", "init.defaultBranch=main"));
+        // A newer git tidies up in the background after a commit: files would come and go while a test looks at them.
+        List<String> command =
+                new ArrayList<>(List.of("git", "-c", "init.defaultBranch=main", "-c", "maintenance.auto=false"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);

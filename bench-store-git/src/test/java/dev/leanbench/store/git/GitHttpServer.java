@@ -3,15 +3,10 @@ package dev.leanbench.store.git;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** Git's own HTTP server behind lighttpd, on loopback. Reading is free; writing takes a token, if one is set. */
 final class GitHttpServer implements AutoCloseable {
@@ -24,14 +19,12 @@ final class GitHttpServer implements AutoCloseable {
 
     private final Path root;
     private final String scheme;
-    private final int port;
-    private final Process process;
+    private final LoopbackServer server;
 
-    private GitHttpServer(Path root, String scheme, int port, Process process) {
+    private GitHttpServer(Path root, String scheme, LoopbackServer server) {
         this.root = root;
         this.scheme = scheme;
-        this.port = port;
-        this.process = process;
+        this.server = server;
     }
 
     /** What lets a client in. */
@@ -54,18 +47,16 @@ final class GitHttpServer implements AutoCloseable {
                 "lighttpd has no TLS (Debian package lighttpd-mod-openssl)");
         assumeTrue(backend.isPresent(), "git http-backend is not installed (Debian package git)");
         try {
-            int port = freePort();
             Files.createDirectories(root.resolve("repos"));
             Files.writeString(root.resolve("users"), "x-access-token:" + TOKEN + "\n");
             Path configuration = root.resolve("lighttpd.conf");
-            Files.writeString(configuration, configuration(root, port, door, backend.get(), certificate));
-            Process process = new ProcessBuilder(lighttpd.get().toString(), "-D", "-f", configuration.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(root.resolve("lighttpd.out").toFile())
-                    .start();
-            GitHttpServer server = new GitHttpServer(root, certificate.isPresent() ? "https" : "http", port, process);
-            server.waitUntilItAnswers();
-            return server;
+            LoopbackServer server = LoopbackServer.start(
+                    port -> {
+                        Files.writeString(configuration, configuration(root, port, door, backend.get(), certificate));
+                        return List.of(lighttpd.get().toString(), "-D", "-f", configuration.toString());
+                    },
+                    root.resolve("lighttpd.out"));
+            return new GitHttpServer(root, certificate.isPresent() ? "https" : "http", server);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -73,12 +64,6 @@ final class GitHttpServer implements AutoCloseable {
 
     private static Optional<Path> firstOf(List<Path> programs) {
         return programs.stream().filter(Files::isExecutable).findFirst();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static String configuration(Path root, int port, Door door, Path backend, Optional<Path> certificate) {
@@ -121,26 +106,6 @@ final class GitHttpServer implements AutoCloseable {
                 + tls;
     }
 
-    private void waitUntilItAnswers() throws IOException {
-        for (int i = 0; i < 200; i++) {
-            try {
-                new Socket(InetAddress.getLoopbackAddress(), port).close();
-                return;
-            } catch (IOException e) {
-                pause();
-            }
-        }
-        throw new IOException("lighttpd did not start: " + Files.readString(root.resolve("lighttpd.out")));
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(20);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /** A bare repository that this server serves. */
     Path repository(String name) {
         Path repository = GitCommand.bareRepository(root.resolve("repos").resolve(name));
@@ -151,20 +116,15 @@ final class GitHttpServer implements AutoCloseable {
     }
 
     String address(String name) {
-        return scheme + "://127.0.0.1:" + port + "/git/" + name;
+        return scheme + "://127.0.0.1:" + port() + "/git/" + name;
     }
 
     int port() {
-        return port;
+        return server.port();
     }
 
     @Override
     public void close() {
-        Stream.concat(process.descendants(), Stream.of(process.toHandle())).forEach(ProcessHandle::destroyForcibly);
-        try {
-            process.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        server.close();
     }
 }

@@ -3,14 +3,10 @@ package dev.leanbench.store.git;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** OpenSSH's own server, on loopback, for the user who runs the tests; with keys of its own on both sides. */
 final class SshServer implements AutoCloseable {
@@ -22,13 +18,11 @@ final class SshServer implements AutoCloseable {
     private static final Path EMPTY_ROOM = Path.of("/run/sshd");
 
     private final Path root;
-    private final int port;
-    private final Process process;
+    private final LoopbackServer server;
 
-    private SshServer(Path root, int port, Process process) {
+    private SshServer(Path root, LoopbackServer server) {
         this.root = root;
-        this.port = port;
-        this.process = process;
+        this.server = server;
     }
 
     static SshServer start(Path root) throws IOException, InterruptedException {
@@ -40,11 +34,15 @@ final class SshServer implements AutoCloseable {
         Files.createDirectories(root);
         makeKey(root.resolve("host"));
         makeKey(root.resolve("user"));
-        int port = freePort();
         Files.copy(root.resolve("user.pub"), root.resolve("authorized"));
+        LoopbackServer server = LoopbackServer.start(port -> commandAt(port, root), root.resolve("sshd.out"));
+        return new SshServer(root, server);
+    }
+
+    private static List<String> commandAt(int port, Path root) throws IOException {
         Files.writeString(
                 root.resolve("known"), "[127.0.0.1]:" + port + " " + Files.readString(root.resolve("host.pub")));
-        Files.writeString(root.resolve("sshd_config"), """
+        Path configuration = Files.writeString(root.resolve("sshd_config"), """
                 ListenAddress 127.0.0.1:%d
                 HostKey %s/host
                 PidFile none
@@ -53,18 +51,7 @@ final class SshServer implements AutoCloseable {
                 StrictModes no
                 UsePAM no
                 """.formatted(port, root, root));
-        Process process = new ProcessBuilder(
-                        SSHD.toString(),
-                        "-D",
-                        "-e",
-                        "-f",
-                        root.resolve("sshd_config").toString())
-                .redirectErrorStream(true)
-                .redirectOutput(root.resolve("sshd.out").toFile())
-                .start();
-        SshServer server = new SshServer(root, port, process);
-        server.waitUntilItAnswers();
-        return server;
+        return List.of(SSHD.toString(), "-D", "-e", "-f", configuration.toString());
     }
 
     static String user() {
@@ -80,26 +67,8 @@ final class SshServer implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private void waitUntilItAnswers() throws IOException, InterruptedException {
-        for (int i = 0; i < 200; i++) {
-            try {
-                new Socket(InetAddress.getLoopbackAddress(), port).close();
-                return;
-            } catch (IOException e) {
-                TimeUnit.MILLISECONDS.sleep(20);
-            }
-        }
-        throw new IOException("sshd did not start: " + Files.readString(root.resolve("sshd.out")));
-    }
-
     String address(Path repository) {
-        return "ssh://" + user() + "@127.0.0.1:" + port + repository.toAbsolutePath();
+        return "ssh://" + user() + "@127.0.0.1:" + server.port() + repository.toAbsolutePath();
     }
 
     /** A directory for the PATH whose {@code ssh} is the machine's own, but reads no settings of the user's. */
@@ -128,7 +97,6 @@ final class SshServer implements AutoCloseable {
 
     @Override
     public void close() {
-        Stream.concat(process.descendants(), Stream.of(process.toHandle())).forEach(ProcessHandle::destroyForcibly);
-        process.onExit().join();
+        server.close();
     }
 }
