@@ -42,6 +42,7 @@ class RecordingProcessTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dfile.encoding=UTF-8",
                 "-XX:-UsePerfData",
+                "-Djava.io.tmpdir=" + directory,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
@@ -53,9 +54,10 @@ class RecordingProcessTest {
         return builder.start();
     }
 
-    private long waitForChild() throws Exception {
+    private long waitForChild(Process bench) throws Exception {
         Path child = directory.resolve("child");
         while (!Files.exists(child) || Files.size(child) == 0) {
+            assertThat(bench.isAlive()).as("bench waits for its build").isTrue();
             TimeUnit.MILLISECONDS.sleep(20);
         }
         return Long.parseLong(Files.readString(child).strip());
@@ -85,7 +87,7 @@ class RecordingProcessTest {
     @Test
     void aTerminationEndsTheBuildAndKeepsWhatWasRecorded() throws Exception {
         Process bench = bench("", "record", "--", "sh", "-c", BUILDS_ONE_AND_HANGS);
-        long child = waitForChild();
+        long child = waitForChild(bench);
 
         bench.destroy();
 
@@ -97,7 +99,7 @@ class RecordingProcessTest {
     void aWeeklyJobThatIsInterruptedStoresNothingAndSaysHowTo() throws Exception {
         assumeFalse(interruptIsIgnored(), "these tests were started where SIGINT is ignored, as in the background");
         Process bench = bench("", "weekly", "--", "sh", "-c", BUILDS_ONE_AND_HANGS);
-        long child = waitForChild();
+        long child = waitForChild(bench);
 
         new ProcessBuilder("kill", "-INT", Long.toString(bench.pid())).start().waitFor();
 

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -70,10 +69,10 @@ final class Terminal {
         git("-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-q", "--allow-empty", "-m", "first");
     }
 
-    /** Runs git there, and says what it printed. */
+    /** Runs git there, which leaves nothing to be done in the background, and says what it printed. */
     String git(String... arguments) throws IOException, InterruptedException {
         Process process = new ProcessBuilder()
-                .command(Stream.concat(List.of("git").stream(), List.of(arguments).stream())
+                .command(Stream.concat(Stream.of("git", "-c", "maintenance.auto=false"), Stream.of(arguments))
                         .toList())
                 .directory(directory.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -243,8 +244,9 @@ class BuildRecorderTest {
         assertThat(left).exists();
         // The kernel says so itself of a file whose name has gone.
         Path pipe = Path.of(Files.readString(where).strip().replace(" (deleted)", ""));
-        assertThat(pipe.getParent().getFileName().toString()).startsWith("bench-output-");
-        assertThat(pipe.getParent()).doesNotExist();
+        Path itsDirectory = Objects.requireNonNull(pipe.getParent());
+        assertThat(itsDirectory.getFileName().toString()).startsWith("bench-output-");
+        assertThat(itsDirectory).doesNotExist();
     }
 
     /** It has the output open, so bench waits for what it may still print. How long the build takes is up to the machine. */

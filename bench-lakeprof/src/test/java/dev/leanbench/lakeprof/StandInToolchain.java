@@ -27,8 +27,11 @@ final class StandInToolchain {
         return bin.resolve("lake").toString();
     }
 
-    /** The variables with which the programs of this toolchain are found first. */
+    /**
+     * The variables with which the programs of this toolchain are found first, and say nothing of their own: of a locale
+     * that is not installed every bash complains.
+     */
     Map<String, String> variables() {
-        return Map.of("PATH", bin + ":" + System.getenv("PATH"));
+        return Map.of("PATH", bin + ":" + System.getenv("PATH"), "LC_ALL", "C");
     }
 }
