@@ -6,6 +6,8 @@ import dev.leanbench.core.model.Outcome;
 import dev.leanbench.core.model.Seconds;
 import dev.leanbench.core.model.TargetName;
 import dev.leanbench.core.model.TargetTiming;
+import dev.leanbench.lakeprof.JobVerb.Work;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,7 @@ import java.util.Set;
 final class Tally {
 
     /** Thirty times as many as Mathlib has; names may be long, and memory is bounded. */
-    private static final int MOST_FAILURES = 250_000;
+    private static final int MOST_NAMES = 250_000;
 
     private final Oddities oddities = new Oddities();
     private final Timings timings = new Timings(oddities);
@@ -32,6 +34,8 @@ final class Tally {
     private int largestTotal;
     /** Of the builds before it in the same log, the largest: a later one knows the jobs that an earlier one did. */
     private int jobsOfEarlierBuilds;
+    /** What the log tells the time of, kept from the end of its first build on: a later one replays it. */
+    private Set<TargetName> builtBefore = Set.of();
 
     private int latestNumber = -1;
     private Optional<Footer> footer = Optional.empty();
@@ -66,6 +70,7 @@ final class Tally {
             jobsOfEarlierBuilds = Math.max(jobsOfEarlierBuilds, jobsOfThisBuild());
             largestTotal = 0;
             jobsInFooter = -1;
+            builtBefore = builtBefore.isEmpty() ? new HashSet<>(timings.names()) : builtBefore;
         }
         complete = false;
         largestTotal = Math.max(largestTotal, job.total());
@@ -73,6 +78,9 @@ final class Tally {
         if (job.failed()) {
             fail(new FailedTarget(job.caption(), job.seconds()));
             optionalFailures += job.optional() ? 1 : 0;
+            return;
+        }
+        if (wasBuiltBefore(job)) {
             return;
         }
         cacheUse.see(job);
@@ -87,6 +95,11 @@ final class Tally {
         }
     }
 
+    /** A build that follows replays the warnings of what the one before it has built: that came from no cache. */
+    private boolean wasBuiltBefore(JobLine job) {
+        return job.verb().work() == Work.REPLAYED && builtBefore.contains(job.caption());
+    }
+
     private void time(JobLine job) {
         if (job.time().isEmpty()) {
             return;
@@ -96,11 +109,14 @@ final class Tally {
             oddities.unbelievable(job.caption());
         } else {
             timings.add(new TargetTiming(job.caption(), seconds.get()));
+            if (!builtBefore.isEmpty() && builtBefore.size() < MOST_NAMES) {
+                builtBefore.add(job.caption());
+            }
         }
     }
 
     private void fail(FailedTarget failure) {
-        if (failures.size() < MOST_FAILURES) {
+        if (failures.size() < MOST_NAMES) {
             failures.merge(
                     failure.name(), failure, (known, more) -> more.elapsed().isPresent() ? more : known);
         }

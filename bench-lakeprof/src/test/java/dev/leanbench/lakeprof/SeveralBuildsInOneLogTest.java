@@ -5,6 +5,7 @@ import static dev.leanbench.lakeprof.StreamedLog.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leanbench.core.model.JobCounts;
+import dev.leanbench.core.model.Outcome;
 import dev.leanbench.core.model.Seconds;
 import dev.leanbench.core.port.CapturedBuild;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,47 @@ class SeveralBuildsInOneLogTest {
                 """);
 
         assertThat(build.result().jobs()).contains(new JobCounts(900, 2, 0, 0, 1));
+    }
+
+    /** {@code lake test} and a second {@code lake build} replay each module that has warnings. */
+    @Test
+    void whatALaterBuildReplaysOfAnEarlierOneCameFromNoCache() {
+        CapturedBuild build = read("""
+                ⚠ [1/3] Built A.B (1.5s)
+                warning: A/B.lean:1:0: unused
+                ✔ [2/3] Built A (1.5s)
+                Build completed successfully (3 jobs).
+                ⚠ [1/4] Replayed A.B
+                warning: A/B.lean:1:0: unused
+                ⚠ [3/4] Built ATest (1.5s)
+                warning: ATest.lean:1:0: unused
+                Build completed successfully (4 jobs).
+                ⚠ [1/4] Replayed A.B
+                warning: A/B.lean:1:0: unused
+                ⚠ [3/4] Replayed ATest
+                warning: ATest.lean:1:0: unused
+                Build completed successfully (4 jobs).
+                """);
+
+        assertThat(build.result().jobs()).contains(new JobCounts(4, 3, 0, 0, 0));
+        assertThat(build.result().outcome()).isEqualTo(Outcome.SUCCESS);
+        assertThat(build.capture().cold()).contains(true);
+    }
+
+    @Test
+    void whatALaterBuildReplaysThatNoneBuiltCameFromACache() {
+        CapturedBuild build = read("""
+                ✔ [1/2] Built A.B (1.5s)
+                Build completed successfully (2 jobs).
+                ⚠ [1/4] Replayed A.C
+                warning: A/C.lean:1:0: unused
+                ⚠ [2/4] Replayed A.D
+                warning: A/D.lean:1:0: unused
+                Build completed successfully (4 jobs).
+                """);
+
+        assertThat(build.result().outcome()).isEqualTo(Outcome.PARTIAL);
+        assertThat(build.capture().cold()).contains(false);
     }
 
     @Test
