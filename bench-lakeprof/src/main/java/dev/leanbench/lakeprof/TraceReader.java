@@ -24,8 +24,9 @@ import java.util.Optional;
  *
  * <p>A trace repeats the modules of the critical path in the row with {@code tid} 0; those are left out. Of a report only
  * tables of a critical path hold times of targets: rows of five, time first and name last. The tables of averages look
- * the same but hold contributions; they end in a row named {@code [total]} where they are long enough to be cut, so only
- * the first table is read, and it is the caller's to print the critical path first, as lakeprof does.
+ * the same but hold contributions, and come behind the critical path; so only the first table is read. Where it is one of
+ * averages, as of {@code report --json -a}, the row {@code [total]} tells, in which they end where they are long enough
+ * to be cut.
  */
 final class TraceReader {
 
@@ -42,6 +43,8 @@ final class TraceReader {
             // What comes behind the JSON is part of the file and is digested, too.
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .build();
+
+    private static final String TOTAL_OF_AVERAGES = "[total]";
 
     private final Map<TargetName, TargetTiming> timings = new LinkedHashMap<>();
 
@@ -114,6 +117,10 @@ final class TraceReader {
                 columns++;
                 name = cell == JsonToken.VALUE_STRING ? Optional.of(json.getText()) : Optional.empty();
                 json.skipChildren();
+            }
+            if (name.equals(Optional.of(TOTAL_OF_AVERAGES))) {
+                timings.clear();
+                return;
             }
             if (columns == 5 && time.isPresent() && name.isPresent() && isBelievable(time.get())) {
                 // The rebuild path adds to a name in which way it is imported.

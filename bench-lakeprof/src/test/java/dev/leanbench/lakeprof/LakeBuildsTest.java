@@ -238,6 +238,15 @@ class LakeBuildsTest {
                 .containsExactly(target("A", "1.5"), target("B", "1"));
     }
 
+    /** As {@code lakeprof report --json -a} prints: what each module contributes to the critical paths on average. */
+    @Test
+    void aReportsAveragesAreNoTimes() {
+        assertThatThrownBy(() -> read(
+                        "[[1.2, 0.6, 1.2, 0.6, \"A\"], [0.7, 0.4, 1.9, 0.9, \"B\"], [0, 0, 2.0, 1, \"[total]\"]]\n"))
+                .hasMessageContaining("this JSON holds no target's time")
+                .hasMessageContaining("lakeprof report --json -p");
+    }
+
     @Test
     void jsonWithoutTimesSaysWhatToGive() {
         assertThatThrownBy(() -> read("{\"traceEvents\": [{\"name\": \"A\", \"ph\": \"X\", \"dur\": 1e999999999}]}"))
