@@ -152,6 +152,9 @@ final class BuildRecorder implements LakeBuilds.Recording {
     }
 
     private CapturedBuild read(LogReader reader, Instant startedAt, Optional<String> digest) {
+        if (exitStatus().orElse(-1) == 0 && !process.wasInterrupted()) {
+            reader.endedWell(command.isLake());
+        }
         try {
             return reader.build(startedAt, digest);
         } catch (ProblemException e) {

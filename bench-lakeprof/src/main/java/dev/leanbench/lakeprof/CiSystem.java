@@ -15,6 +15,10 @@ enum CiSystem {
     JENKINS("jenkins", "[Pipeline] "),
     BUILDKITE("buildkite", "~~~ ", "--- ", "+++ ");
 
+    private static final byte[] NEXT_ON_GITHUB = ascii("##[group]Run ");
+    private static final byte[] LAST_ON_GITHUB = ascii("Post job cleanup.");
+    private static final byte[] ERROR_ON_GITHUB = ascii("##[error]");
+
     private final String word;
 
     @SuppressWarnings("ImmutableEnumChecker") // Nobody else gets hold of them.
@@ -22,9 +26,7 @@ enum CiSystem {
 
     CiSystem(String word, String... stepBegins) {
         this.word = word;
-        this.stepBegins = Arrays.stream(stepBegins)
-                .map(beginning -> beginning.getBytes(StandardCharsets.US_ASCII))
-                .toList();
+        this.stepBegins = Arrays.stream(stepBegins).map(CiSystem::ascii).toList();
     }
 
     /** What the format of its logs is called after; empty for none. */
@@ -40,5 +42,21 @@ enum CiSystem {
             }
         }
         return false;
+    }
+
+    /** Whether this text, in a line of its log, says that a step has failed or was ended. */
+    boolean stepFailed(byte[] text, int from, int to) {
+        return this == GITHUB_ACTIONS && new ByteCursor(text, from, to).eat(ERROR_ON_GITHUB);
+    }
+
+    /** Whether this text, in a line of its log, comes behind the end of a step; well, if nothing said that it failed. */
+    boolean stepIsOver(byte[] text, int from, int to) {
+        return this == GITHUB_ACTIONS
+                && (new ByteCursor(text, from, to).eat(NEXT_ON_GITHUB)
+                        || new ByteCursor(text, from, to).eat(LAST_ON_GITHUB));
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

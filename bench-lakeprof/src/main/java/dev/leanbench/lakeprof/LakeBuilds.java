@@ -128,6 +128,11 @@ public final class LakeBuilds {
             return List.copyOf(all);
         }
 
+        /** Whether Lake itself is started, whose exit status is that of the build. */
+        boolean isLake() {
+            return words.get(0).equals("lake") || words.get(0).endsWith("/lake");
+        }
+
         /** The command as a person would type it. */
         String shown() {
             return String.join(" ", words);

@@ -32,6 +32,14 @@ final class LogReader implements LineSink {
     private int step;
 
     private boolean stepIsOver;
+
+    /** What came of the last job line's step, or of the command that printed it. */
+    private Ending ending = Ending.UNKNOWN;
+
+    /** Whether no job line has come since words that may be a build's last, and the warnings since, the next build's or nobody's. */
+    private boolean behindFooter;
+
+    private int warningsBehindFooter;
     /** Job lines that were written down in another form than the first. */
     private int strays;
     /** Job lines with a date that no calendar has. */
@@ -49,6 +57,13 @@ final class LogReader implements LineSink {
     private boolean underMessages;
     /** Whether the last line was one of the list of failed targets, or its heading. */
     private boolean amongFailures;
+
+    private enum Ending {
+        UNKNOWN,
+        FAILED,
+        WELL,
+        WELL_BY_LAKES_OWN_WORD
+    }
 
     LogReader(String name, Predicate<LogForm> allowed) {
         this.name = name;
@@ -115,9 +130,11 @@ final class LogReader implements LineSink {
             return;
         }
         if (first == 'w' && new ByteCursor(text, from, to).eat(WARNING)) {
-            tally.addWarning();
+            addWarning();
         } else if (form.isEmpty()) {
             seeBefore(text, from, to, prefix);
+        } else if (prefix.form().isDated()) {
+            seeBehind(text, from, to, prefix.form().ci());
         }
         Optional<Footer> footer =
                 amongFailures && !mayBeHalfALine ? Footer.failedTarget(text, from, to) : Optional.empty();
@@ -125,16 +142,38 @@ final class LogReader implements LineSink {
         amongFailures = footer.isPresent() && !footer.get().success();
         if (footer.isPresent()) {
             numbering.take(footer.get(), underMessages);
+            behindFooter = true;
             clock.buildEnds();
         } else {
             underMessages |= mayPrintMessages;
         }
     }
 
+    private void addWarning() {
+        if (behindFooter) {
+            warningsBehindFooter++;
+        } else {
+            tally.addWarnings(1);
+        }
+    }
+
+    /** Looks at a line behind a job's for where the CI ended the step that the job was in. */
+    private void seeBehind(byte[] text, int from, int to, CiSystem ci) {
+        Ending now = Ending.UNKNOWN;
+        if (ci.stepFailed(text, from, to)) {
+            now = Ending.FAILED;
+        } else if (ci.stepIsOver(text, from, to)) {
+            now = Ending.WELL;
+            warningsBehindFooter = 0;
+        }
+        ending = ending == Ending.UNKNOWN ? now : ending;
+    }
+
     /** Looks at a line before the first job's for where the CI began the step that the build is in. */
     private void seeBefore(byte[] text, int from, int to, LinePrefix prefix) {
         if (prefix.form().ci().beginsStep(text, from, to)) {
             clock.stepBegins(prefix);
+            tally.stepBegins();
         } else if (!prefix.form().isDated()) {
             sectionBegins(GitLabSection.began(text, from, to), prefix);
         }
@@ -162,6 +201,10 @@ final class LogReader implements LineSink {
             stepIsOver = false;
             clock.buildGoesOn(prefix);
         }
+        ending = Ending.UNKNOWN;
+        behindFooter = false;
+        tally.addWarnings(warningsBehindFooter);
+        warningsBehindFooter = 0;
         numbering.take(job, underMessages);
         // Behind a clean job that may itself be a message's, the message may go on.
         mayPrintMessages =
@@ -173,6 +216,11 @@ final class LogReader implements LineSink {
     /** The log did not end where its last line was taken. */
     void cutOff() {
         tally.cutOff();
+    }
+
+    /** The command that printed the log ended well, and was Lake itself or may only have started it. */
+    void endedWell(boolean isLake) {
+        ending = isLake ? Ending.WELL_BY_LAKES_OWN_WORD : Ending.WELL;
     }
 
     /** The project that was built is known to have so many modules; to be told when the log has been taken. */
@@ -207,6 +255,9 @@ final class LogReader implements LineSink {
     /** As {@link #build}, but also where no target is timed. */
     CapturedBuild buildSoFar(Instant lastWritten, Optional<String> digest) {
         numbering.end();
+        if (ending == Ending.WELL || ending == Ending.WELL_BY_LAKES_OWN_WORD) {
+            tally.endedWell(ending == Ending.WELL_BY_LAKES_OWN_WORD);
+        }
         LogForm known = form.orElse(LogForm.LAKE);
         Optional<Seconds> total = clock.total(known);
         BuildResult result = new BuildResult(

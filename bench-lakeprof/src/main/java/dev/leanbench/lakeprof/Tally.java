@@ -132,13 +132,26 @@ final class Tally {
         last.failed().ifPresent(name -> fail(new FailedTarget(name, Optional.empty())));
     }
 
+    /**
+     * What printed the last job line ended well. {@code lake test}, {@code lake lint} and {@code lake exe} build without last
+     * words. But a shell may not tell that its Lake was killed; then only a build behind a whole one is taken for whole.
+     */
+    void endedWell(boolean byLakesOwnWord) {
+        complete |= byLakesOwnWord || footer.filter(Footer::success).isPresent();
+    }
+
     /** There was more, which nobody knows. */
     void cutOff() {
         cutOff = true;
     }
 
-    void addWarning() {
-        warnings++;
+    void addWarnings(int count) {
+        warnings += count;
+    }
+
+    /** A step of the CI begins in which the build is: warnings before it were another step's. */
+    void stepBegins() {
+        warnings = 0;
     }
 
     private void forgetJobs() {

@@ -288,6 +288,40 @@ class BuildRecorderTest {
                 .anySatisfy(remark -> assertThat(remark).contains("only 2 of 5000 jobs were built"));
     }
 
+    /** As of {@code lake test} and {@code lake exe}. */
+    @Test
+    void aBuildWithoutLastWordsIsWholeWhereLakeItselfEndsWell() throws IOException {
+        Path lake = directory.resolve("lake");
+        Files.writeString(lake, "#!/bin/sh\necho '✔ [1/2] Built ATest (1.5s)'\n");
+        lake.toFile().setExecutable(true);
+
+        CapturedBuild build = recording(false, lake.toString(), "test").capture();
+
+        assertThat(build.capture().complete()).contains(true);
+        assertThat(build.result().outcome()).isEqualTo(Outcome.SUCCESS);
+        assertThat(build.remarks()).isEmpty();
+    }
+
+    /** {@code lake build | tee log} ends well, too, when Lake is killed. */
+    @Test
+    void whereAShellEndsWellOnlyABuildBehindAWholeOneIsWholeWithoutLastWords() {
+        String test = "echo '✔ [1/2] Built ATest (1.5s)'";
+        String whole = "echo '✔ [0/1] Built A (1.5s)'; echo 'Build completed successfully (1 job).'; ";
+
+        assertThat(recording(false, "sh", "-c", test).capture().capture().complete())
+                .contains(false);
+        assertThat(recording(false, "sh", "-c", whole + test)
+                        .capture()
+                        .capture()
+                        .complete())
+                .contains(true);
+        assertThat(recording(false, "sh", "-c", whole + test + "; exit 1")
+                        .capture()
+                        .capture()
+                        .complete())
+                .contains(false);
+    }
+
     @Test
     void aLakeThatCannotBeToldWhichLeanToUseIsExplained() {
         variables.put("STAND_IN_LAKE_IS_OLD", "1");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leanbench.core.model.BuildPlace;
+import dev.leanbench.core.model.Outcome;
 import dev.leanbench.core.model.Seconds;
 import dev.leanbench.core.port.CapturedBuild;
 import dev.leanbench.lakeprof.LakeBuilds.LogFormat;
@@ -23,6 +24,18 @@ class CiLogTest {
 
     private static final String ESC = "\u001b";
     private static final String BEL = "\u0007";
+
+    private static final String LAKE_BUILD = """
+            2026-05-28T15:10:00.0000000Z ##[group]Run lake build
+            2026-05-28T15:10:01.0000000Z ✔ [0/2] Built A.B (1.5s)
+            2026-05-28T15:10:02.0000000Z ✔ [1/2] Built A (1.5s)
+            2026-05-28T15:10:03.0000000Z Build completed successfully (2 jobs).
+            """;
+    private static final String LAKE_TEST = """
+            2026-05-28T15:10:04.0000000Z ##[group]Run lake test
+            2026-05-28T15:10:06.0000000Z ✔ [2/4] Built ATest (1.5s)
+            2026-05-28T15:10:08.0000000Z all tests passed
+            """;
 
     private static CapturedBuild readAs(LogFormat format, String log) {
         return LakeBuilds.stream(
@@ -197,6 +210,52 @@ class CiLogTest {
         assertThat(build.result().total()).contains(Seconds.parse("4.000"));
         assertThat(build.startedAt()).contains(Instant.parse("2024-05-22T12:43:46Z"));
         assertThat(build.place()).isEqualTo(BuildPlace.ELSEWHERE);
+    }
+
+    @Test
+    void warningsOfOtherStepsAreNotTheBuilds() {
+        CapturedBuild build = read("""
+                2026-05-28T15:10:00.0000000Z ##[group]Run git submodule update
+                2026-05-28T15:10:01.0000000Z warning: unable to access it
+                2026-05-28T15:10:02.0000000Z ##[group]Run lake build
+                2026-05-28T15:10:03.0000000Z warning: manifest out of date
+                2026-05-28T15:10:04.0000000Z ⚠ [0/2] Built A (1.5s)
+                2026-05-28T15:10:04.0000000Z warning: A.lean:1:0: unused
+                2026-05-28T15:10:05.0000000Z Build completed successfully (2 jobs).
+                2026-05-28T15:10:06.0000000Z ##[group]Run npm ci
+                2026-05-28T15:10:07.0000000Z warning: deprecated
+                """);
+
+        assertThat(build.capture().warnings()).hasValue(2);
+    }
+
+    /** {@code lake test}, {@code lake lint} and {@code lake exe} build without last words. */
+    @ParameterizedTest
+    @ValueSource(strings = {"##[group]Run echo", "Post job cleanup."})
+    void aBuildAfterAWholeOneInAStepThatEndedWellIsNotCutOff(String next) {
+        CapturedBuild build = read(LAKE_BUILD + LAKE_TEST + "2026-05-28T15:10:09.0000000Z " + next + "\n");
+
+        assertThat(build.capture().complete()).contains(true);
+        assertThat(build.result().outcome()).isEqualTo(Outcome.SUCCESS);
+        assertThat(build.result().total()).contains(Seconds.parse("3.000"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"##[error]The operation was canceled.", "##[error]Process completed with exit code 137."})
+    void aBuildInAStepThatFailedIsCutOff(String error) {
+        CapturedBuild build = read(LAKE_BUILD + LAKE_TEST + "2026-05-28T15:10:09.0000000Z " + error
+                + "\n2026-05-28T15:10:10.0000000Z Post job cleanup.\n");
+
+        assertThat(build.capture().complete()).contains(false);
+        assertThat(build.result().outcome()).isEqualTo(Outcome.PARTIAL);
+    }
+
+    /** The shell of a step may not see that Lake was killed, as in {@code lake build | tee log}. */
+    @Test
+    void theOnlyBuildOfALogIsCutOffWithoutItsLastWordsHoweverItsStepEnded() {
+        CapturedBuild build = read(LAKE_TEST + "2026-05-28T15:10:09.0000000Z Post job cleanup.\n");
+
+        assertThat(build.capture().complete()).contains(false);
     }
 
     @Test
