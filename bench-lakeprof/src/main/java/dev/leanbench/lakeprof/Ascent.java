@@ -9,7 +9,8 @@ import java.util.OptionalInt;
 
 /**
  * The job lines among those held that are Lake's: the longest row in which the numbers ascend from where they were. Of
- * two rows as long the one with fewer doubtful lines is taken, then the one that skips fewer numbers.
+ * two rows as long the one with fewer doubtful lines is taken, then the one with fewer that what follows denies, then the one
+ * that skips fewer numbers.
  *
  * @param chosen the indices of the lines that are Lake's
  * @param isAll whether all are, because a second build is among them
@@ -21,6 +22,7 @@ record Ascent(BitSet chosen, boolean isAll) {
 
     private static final int CERTAIN = 1_001;
     private static final int DOUBTFUL = 1_000;
+    private static final int DENIED = 999;
     private static final int NONE = -1;
 
     static Ascent of(Position from, List<Held> held) {
@@ -73,7 +75,7 @@ record Ascent(BitSet chosen, boolean isAll) {
         int best = NONE;
         for (int index = among.nextSetBit(0); index >= 0; index = among.nextSetBit(index + 1)) {
             Position position = position(held, index);
-            int own = held.get(index).doubtful() ? DOUBTFUL : CERTAIN;
+            int own = weight(held.get(index));
             weight[index] = from.isContinuedBy(position) ? own : 0;
             for (int earlier = among.nextSetBit(0); earlier < index; earlier = among.nextSetBit(earlier + 1)) {
                 if (weight[earlier] > 0
@@ -90,6 +92,14 @@ record Ascent(BitSet chosen, boolean isAll) {
             row.set(index);
         }
         return row;
+    }
+
+    /** A job that nothing is known against goes before others, but a longer row before a shorter one. */
+    private static int weight(Held job) {
+        if (!job.doubtful()) {
+            return CERTAIN;
+        }
+        return job.denied() ? DENIED : DOUBTFUL;
     }
 
     /** Of rows as heavy the one that ends lower: a quotation of a larger build runs ahead, Lake skips few numbers. */

@@ -146,6 +146,9 @@ final class LogReader implements LineSink {
             clock.buildEnds();
         } else {
             underMessages |= mayPrintMessages;
+            if (!isBlank(text, from, to)) {
+                numbering.textFollows();
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package dev.leanbench.lakeprof;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -46,8 +47,13 @@ final class Numbering {
         }
     }
 
-    /** An announcement whose time has not come; doubtful if it stands under messages. */
-    record Held(Announcement announcement, boolean doubtful) {
+    /**
+     * An announcement whose time has not come.
+     *
+     * @param doubtful whether it stands under messages
+     * @param denied whether text follows a job that is said to have been clean, under which Lake prints none
+     */
+    record Held(Announcement announcement, boolean doubtful, boolean denied) {
 
         boolean isJob() {
             return announcement instanceof JobLine;
@@ -86,12 +92,22 @@ final class Numbering {
             believed.accept(job);
             return;
         }
-        held.add(new Held(job, doubtful));
+        held.add(new Held(job, doubtful, false));
         sinceDoubt = doubtful || !inOrder ? 0 : sinceDoubt + 1;
         if (sinceDoubt >= ENOUGH_TO_TELL) {
             decide(held.size());
         } else if (held.size() >= MOST_HELD) {
             decide(held.size() - ENOUGH_TO_TELL);
+        }
+    }
+
+    /** Text follows the last job line. */
+    void textFollows() {
+        int last = held.size() - 1;
+        if (last >= 0
+                && held.get(last).announcement() instanceof JobLine job
+                && job.icon().equals(Optional.of(JobIcon.CLEAN))) {
+            held.set(last, new Held(job, held.get(last).doubtful(), true));
         }
     }
 
@@ -102,7 +118,7 @@ final class Numbering {
             trusted = Position.START;
             latest = Position.START;
         } else {
-            held.add(new Held(footer, true));
+            held.add(new Held(footer, true, false));
         }
     }
 

@@ -104,6 +104,22 @@ class SpoofedLogTest {
                         """)).containsExactly("A", "B");
     }
 
+    /** As between the fences of a message in Markdown. */
+    @Test
+    void aQuotedLineWithTheNextNumberDoesNotCountWhereTheMessageGoesOnBehindIt() {
+        assertThat(targets("""
+                        ✔ [5/9] Built A (1.0s)
+                        ℹ [6/9] Replayed B
+                        info: B.lean:1:0: Lake prints
+                        ```
+                        ✔ [7/9] Built Spoofed (9.0s)
+                        ```
+                        ✔ [7/9] Built C (1.0s)
+                        ✔ [8/9] Built D (1.0s)
+                        Build completed successfully (9 jobs).
+                        """)).containsExactly("A", "C", "D");
+    }
+
     /** Such a line has no icon, which a Lake that prints icons prints always. */
     @Test
     void aLineOfAnOldLakeInAMessageDoesNotEndTheMessage() {
