@@ -12,7 +12,7 @@ interface ProgressDisplay {
     static ProgressDisplay of(Progress progress, OutputStream to) {
         return switch (progress.style()) {
             case STATUS_LINE -> new StatusLine(to, progress.columns());
-            case PLAIN_LINES -> sentence -> print(to, "bench: " + sentence + "\n");
+            case PLAIN_LINES -> new PlainLines(to);
             case NONE -> sentence -> {};
         };
     }
@@ -25,6 +25,9 @@ interface ProgressDisplay {
 
     /** Output of the build has been written; it ended a line or not. */
     default void afterOutput(boolean lineEnded) {}
+
+    /** The build has ended: what follows begins a line. */
+    default void end() {}
 
     /** Writes to the person; nobody may be there. */
     static void print(OutputStream to, String text) {

@@ -30,7 +30,7 @@ final class ProgressTicker extends Thread {
                         transcript.counts(), RunningModules.of(tree), Duration.ofNanos(System.nanoTime() - start)));
             }
         } catch (InterruptedException e) {
-            transcript.hideProgress();
+            transcript.endProgress();
         }
     }
 

@@ -50,6 +50,14 @@ final class StatusLine implements ProgressDisplay {
         draw();
     }
 
+    @Override
+    public void end() {
+        beforeOutput();
+        if (!atStartOfLine) {
+            ProgressDisplay.print(terminal, "\n");
+        }
+    }
+
     private void draw() {
         if (atStartOfLine && !sentence.isEmpty()) {
             int length = Math.min(sentence.length(), Math.max(columns - 1, 0));

@@ -57,8 +57,9 @@ final class Transcript {
         progress.show(sentence);
     }
 
-    synchronized void hideProgress() {
-        progress.beforeOutput();
+    /** Shows nothing any more. */
+    synchronized void endProgress() {
+        progress.end();
     }
 
     synchronized Tally.Snapshot counts() {

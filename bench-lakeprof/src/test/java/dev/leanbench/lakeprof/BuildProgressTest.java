@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BuildProgressTest {
 
@@ -80,6 +82,38 @@ class BuildProgressTest {
         assertThat(new BuildProgress(Expectation.NONE)
                         .sentence(new Tally.Snapshot(0, 0, 0, Set.of()), List.of(), Duration.ofSeconds(7)))
                 .isEqualTo("no job yet, 7 s so far");
+    }
+
+    @Test
+    void aPlainLineWaitsForTheEndOfALineOfTheBuilds() {
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        ProgressDisplay display =
+                ProgressDisplay.of(new Progress(Progress.Style.PLAIN_LINES, 0, Expectation.NONE), log);
+
+        ProgressDisplay.print(log, "half a ");
+        display.afterOutput(false);
+        display.show("1/9 jobs");
+        display.show("2/9 jobs");
+        ProgressDisplay.print(log, "line\n");
+        display.afterOutput(true);
+        display.afterOutput(true);
+
+        assertThat(log.toString(StandardCharsets.UTF_8)).isEqualTo("half a line\nbench: 2/9 jobs\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Progress.Style.class,
+            names = {"STATUS_LINE", "PLAIN_LINES"})
+    void whatFollowsABuildThatLeftItsLastLineOpenBeginsALine(Progress.Style style) {
+        ByteArrayOutputStream screen = new ByteArrayOutputStream();
+        ProgressDisplay display = ProgressDisplay.of(new Progress(style, 80, Expectation.NONE), screen);
+
+        ProgressDisplay.print(screen, "the end");
+        display.afterOutput(false);
+        display.end();
+
+        assertThat(screen.toString(StandardCharsets.UTF_8)).isEqualTo("the end\n");
     }
 
     @Test
