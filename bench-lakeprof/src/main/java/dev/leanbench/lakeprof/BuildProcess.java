@@ -48,6 +48,7 @@ final class BuildProcess {
         CommandOutput programs = new CommandOutput(command.directory(), variables);
         Optional<OutputPipes> pipes = OutputPipes.make(programs);
         OptionalLong ticksBefore = ResourceMeter.childTicks();
+        log.ifPresent(StampedLog::buildBegins);
         began = System.nanoTime();
         ProcessTree processes = start(variables, pipes);
         Process process = processes.root();

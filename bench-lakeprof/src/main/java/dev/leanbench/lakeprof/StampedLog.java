@@ -25,7 +25,7 @@ final class StampedLog implements AutoCloseable {
 
     private final OutputStream file;
     private final MonotonicClock clock;
-    private final long start;
+    private long start;
     private final ContentDigest digest = new ContentDigest();
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private Optional<IOException> failure = Optional.empty();
@@ -67,6 +67,11 @@ final class StampedLog implements AutoCloseable {
             // A file system without locks cannot tell; few have none.
             return true;
         }
+    }
+
+    /** The build begins: the time is counted from now on. What is made ready before it takes as long as a module or two. */
+    void buildBegins() {
+        start = clock.nanoseconds();
     }
 
     /** Takes a line that came now; {@link #flush()} writes it. */
