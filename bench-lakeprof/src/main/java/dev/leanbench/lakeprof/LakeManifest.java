@@ -7,9 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The packages a Lake workspace depends on, as its {@code lake-manifest.json} pins them. */
 final class LakeManifest {
+
+    /** Whatever else stands there is no name, and would be in every run document. */
+    private static final Pattern PACKAGE = Pattern.compile("[^\\p{Cntrl}]{1,300}");
+    /** A commit's id, or the name of a branch or tag; never an address, which may hold a password. */
+    private static final Pattern REVISION = Pattern.compile("[\\p{Alnum}._/+-]{1,200}");
 
     private LakeManifest() {}
 
@@ -26,7 +32,9 @@ final class LakeManifest {
                 JsonNode fields = dependency.has("git") ? dependency.path("git") : dependency;
                 String name = fields.path("name").asText("");
                 String revision = fields.path("rev").asText("");
-                if (!name.isBlank() && !revision.isBlank()) {
+                if (!name.isBlank()
+                        && PACKAGE.matcher(name).matches()
+                        && REVISION.matcher(revision).matches()) {
                     revisions.put(name, revision);
                 }
             }

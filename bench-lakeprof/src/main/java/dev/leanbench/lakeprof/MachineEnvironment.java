@@ -60,7 +60,7 @@ record MachineEnvironment(Path workingTree, Map<String, String> variables) imple
                 .map(line -> line.replace("\uFEFF", "").strip())
                 .filter(line -> !line.isEmpty())
                 .findFirst()
-                .filter(line -> line.length() <= LONGEST_TOOLCHAIN)
+                .filter(line -> line.length() <= LONGEST_TOOLCHAIN && !line.contains("://"))
                 .filter(line -> line.chars().noneMatch(Character::isISOControl));
     }
 

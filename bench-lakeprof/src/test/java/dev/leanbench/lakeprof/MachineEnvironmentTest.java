@@ -51,6 +51,19 @@ class MachineEnvironmentTest {
     }
 
     @Test
+    void ofAManifestOnlyNamesAndRevisionsAreKept() throws IOException {
+        Files.writeString(project.resolve("lake-manifest.json"), """
+                {"packages": [
+                  {"name": "address", "rev": "https://me:secret@host/repository"},
+                  {"name": "text", "rev": "abc1234 secret"},
+                  {"name": "two\\nlines", "rev": "abc1234"},
+                  {"name": "branch", "rev": "feature/x_1.2+3"}]}
+                """);
+
+        assertThat(environment(Map.of()).dependencies()).containsExactly(Map.entry("branch", "feature/x_1.2+3"));
+    }
+
+    @Test
     void theToolchainIsTheOneElanWouldChoose() throws IOException {
         Files.writeString(project.resolve("lean-toolchain"), "above\n");
         Path inner = Files.createDirectory(project.resolve("inner"));
@@ -68,7 +81,8 @@ class MachineEnvironmentTest {
         Files.writeString(file, "\uFEFF\r\n  leanprover/lean4:v4.30.0 \r\n# why this one\r\n");
         assertThat(environment(Map.of()).leanToolchain()).contains("leanprover/lean4:v4.30.0");
 
-        for (String noName : List.of("", "v4\u0000.30", "v4.30\u001b[31m", "x".repeat(200_000))) {
+        for (String noName :
+                List.of("", "v4\u0000.30", "v4.30\u001b[31m", "https://me:secret@host/lean", "x".repeat(200_000))) {
             Files.writeString(file, noName);
             assertThat(environment(Map.of()).leanToolchain()).isEmpty();
         }
