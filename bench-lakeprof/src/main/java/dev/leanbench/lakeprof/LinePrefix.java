@@ -9,8 +9,11 @@ package dev.leanbench.lakeprof;
  *     the date is one that no calendar has
  * @param elapsedMilliseconds how long after its start lakeprof, or else Docker's step, wrote the line; 0 where neither did
  * @param step the number of Docker's step; 0 where there is none
+ * @param ciJob tells the CI's jobs apart where one log holds several; {@link #NO_CI_JOB} where it does not say whose job a line is
  */
-record LinePrefix(LogForm form, int textAt, long dateAt, long elapsedMilliseconds, int step) {
+record LinePrefix(LogForm form, int textAt, long dateAt, long elapsedMilliseconds, int step, int ciJob) {
+
+    static final int NO_CI_JOB = 0;
 
     private static final long NONE = -1;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
@@ -25,7 +28,7 @@ record LinePrefix(LogForm form, int textAt, long dateAt, long elapsedMillisecond
     static LinePrefix of(byte[] line, int from, int to, boolean controls) {
         int start = afterMark(line, from, to);
         if (start == to) {
-            return new LinePrefix(LogForm.LAKE, start, 0, 0, 0);
+            return new LinePrefix(LogForm.LAKE, start, 0, 0, 0, NO_CI_JOB);
         }
         int dateAt = dateAt(line, start, to, controls);
         int dateEnd = dateAt < 0 ? start : IsoDate.end(line, dateAt, to);
@@ -59,7 +62,17 @@ record LinePrefix(LogForm form, int textAt, long dateAt, long elapsedMillisecond
                 textAt,
                 date == IsoDate.NONE ? date : Math.max(date, 0),
                 Math.max(elapsed, 0),
-                step);
+                step,
+                dateAt > start + 1 ? hashOfFirstColumn(line, start) : NO_CI_JOB);
+    }
+
+    /** The name of the job stands in the first of the columns of {@code gh run view --log}. */
+    private static int hashOfFirstColumn(byte[] line, int from) {
+        int hash = 1;
+        for (int at = from; line[at] != '\t'; at++) {
+            hash = 31 * hash + line[at];
+        }
+        return hash;
     }
 
     /** Whether the date is one that no calendar has, so that no CI wrote it. */

@@ -21,9 +21,9 @@ final class LogReader implements LineSink {
     private static final byte ICON = (byte) 0xe2;
 
     private final String name;
-    private final Tally tally = new Tally();
-    private final LogClock clock = new LogClock();
-    private final Numbering numbering = new Numbering(announcement -> announcement.countIn(tally));
+    private Tally tally = new Tally();
+    private LogClock clock = new LogClock();
+    private Numbering numbering = newNumbering();
     private final Predicate<LogForm> allowed;
     /** Known from the first job line on. */
     private Optional<LogForm> form = Optional.empty();
@@ -32,6 +32,12 @@ final class LogReader implements LineSink {
     private int step;
 
     private boolean stepIsOver;
+
+    /** The CI's job whose build is read, which is that of the first timed target, and how many lines of other jobs' were there. */
+    private int ciJob = LinePrefix.NO_CI_JOB;
+
+    private boolean sawTimedTarget;
+    private int ofOtherCiJobs;
 
     /** What came of the last job line's step, or of the command that printed it. */
     private Ending ending = Ending.UNKNOWN;
@@ -87,6 +93,13 @@ final class LogReader implements LineSink {
             stepIsOver |= step > 0 && DockerStep.isOver(bytes, prefix.textAt(), to, step);
             return;
         }
+        if (prefix.ciJob() != ciJob && prefix.ciJob() != LinePrefix.NO_CI_JOB) {
+            if (sawTimedTarget) {
+                ofOtherCiJobs += JobLine.of(bytes, prefix.textAt(), to).isPresent() ? 1 : 0;
+                return;
+            }
+            beginAnew(prefix.ciJob());
+        }
         if (isOfAnotherStep(prefix) && !stepIsOver) {
             strays += JobLine.of(bytes, prefix.textAt(), to).isPresent() ? 1 : 0;
             return;
@@ -106,6 +119,22 @@ final class LogReader implements LineSink {
         } else {
             read(bytes, prefix.textAt(), to, prefix);
         }
+    }
+
+    /** Another job of the CI's begins, and none of those before has built anything. */
+    private void beginAnew(int job) {
+        ciJob = job;
+        tally = new Tally();
+        clock = new LogClock();
+        numbering = newNumbering();
+        form = Optional.empty();
+        step = 0;
+        mayPrintMessages = false;
+        underMessages = false;
+    }
+
+    private Numbering newNumbering() {
+        return new Numbering(announcement -> announcement.countIn(tally));
     }
 
     /** Docker runs its steps side by side; while Lake runs in one of them, it does not run in another. */
@@ -204,6 +233,7 @@ final class LogReader implements LineSink {
             stepIsOver = false;
             clock.buildGoesOn(prefix);
         }
+        sawTimedTarget |= job.time().isPresent();
         ending = Ending.UNKNOWN;
         behindFooter = false;
         tally.addWarnings(warningsBehindFooter);
@@ -281,7 +311,8 @@ final class LogReader implements LineSink {
                 result,
                 source,
                 Optional.of(clock.startedAt(known, lastWritten)),
-                new LogRemarks(name, tally, numbering.refused(), strays + misdated, clock.oddity(known)).sentences(),
+                new LogRemarks(name, tally, numbering.refused(), strays + misdated, ofOtherCiJobs, clock.oddity(known))
+                        .sentences(),
                 capture,
                 clock.knowsSections() ? BuildPlace.ELSEWHERE : known.place());
     }

@@ -14,9 +14,10 @@ import java.util.Optional;
  * @param tally what it says
  * @param refused how many lines within messages look like job lines
  * @param strays how many job lines were written down in another form than the first
+ * @param ofOtherCiJobs how many job lines another job of the CI's printed
  * @param timestamps what is wrong with its timestamps, as the rest of a sentence
  */
-record LogRemarks(String name, Tally tally, int refused, int strays, Optional<String> timestamps) {
+record LogRemarks(String name, Tally tally, int refused, int strays, int ofOtherCiJobs, Optional<String> timestamps) {
 
     private static final String NO_BASELINE = "; the run will not serve as a baseline.";
 
@@ -45,6 +46,11 @@ record LogRemarks(String name, Tally tally, int refused, int strays, Optional<St
                     strays == 1
                             ? "one job's line is not written down as the first was; it does not count."
                             : strays + " jobs' lines are not written down as the first was; they do not count.");
+        }
+        if (ofOtherCiJobs > 0) {
+            remarks.add(
+                    "it is the log of several jobs of the CI's; the build in the first one that has a timed target counts."
+                            + " To read another: gh run view --job ID --log");
         }
         timestamps.ifPresent(oddity -> remarks.add("its timestamps " + oddity + "."));
         remarks.addAll(tally.oddities().sentences());

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leanbench.core.model.BuildPlace;
+import dev.leanbench.core.model.JobCounts;
 import dev.leanbench.core.model.Outcome;
 import dev.leanbench.core.model.Seconds;
 import dev.leanbench.core.port.CapturedBuild;
@@ -227,6 +228,31 @@ class CiLogTest {
                 """);
 
         assertThat(build.capture().warnings()).hasValue(2);
+    }
+
+    /** {@code gh run view --log} prints the jobs of a run one behind the other. */
+    @Test
+    void ofSeveralJobsOfACiTheFirstWithATimedTargetCounts() {
+        CapturedBuild build = read("""
+                lint\tRun lake lint\t2026-05-28T15:09:00.0000000Z ⚠ [0/2] Replayed A
+                lint\tRun lake lint\t2026-05-28T15:10:00.0000000Z warning: A.lean:1:0: unused
+                build (1)\tRun lake build\t2026-05-28T15:10:00.0000000Z ##[group]Run lake build
+                build (1)\tRun lake build\t2026-05-28T15:10:02.0000000Z ✔ [0/3] Built A.B (1.5s)
+                build (1)\tRun lake build\t2026-05-28T15:10:03.0000000Z ✔ [1/3] Built A (1.5s)
+                build (1)\tRun lake build\t2026-05-28T15:10:04.0000000Z Build completed successfully (3 jobs).
+                build (2)\tRun lake build\t2026-05-28T15:10:01.0000000Z ##[group]Run lake build
+                build (2)\tRun lake build\t2026-05-28T15:10:05.0000000Z ✔ [0/3] Built A.B (9s)
+                build (2)\tRun lake build\t2026-05-28T15:10:09.0000000Z ✖ [1/3] Building A (9s)
+                build (2)\tRun lake build\t2026-05-28T15:10:09.0000000Z error: build failed
+                """);
+
+        assertThat(build.result().targets()).containsExactly(target("A", "1.5"), target("A.B", "1.5"));
+        assertThat(build.result().outcome()).isEqualTo(Outcome.SUCCESS);
+        assertThat(build.result().jobs()).contains(new JobCounts(3, 2, 0, 0, 0));
+        assertThat(build.result().total()).contains(Seconds.parse("4.000"));
+        assertThat(build.capture().cold()).contains(true);
+        assertThat(build.capture().warnings()).hasValue(0);
+        assertThat(build.remarks()).singleElement().asString().contains("several jobs", "gh run view --job");
     }
 
     /** {@code lake test}, {@code lake lint} and {@code lake exe} build without last words. */
