@@ -73,4 +73,14 @@ final class ByteCursor {
         }
         return new String(bytes, start, at - start, StandardCharsets.US_ASCII);
     }
+
+    /** Whether nothing can be seen in a line. */
+    static boolean isBlank(byte[] line, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (line[at] > ' ' || line[at] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

@@ -42,7 +42,6 @@ final class Tally {
     private boolean complete;
     private boolean cutOff;
     private int jobsInFooter = -1;
-    private int warnings;
 
     /**
      * How far a build is.
@@ -145,15 +144,6 @@ final class Tally {
         cutOff = true;
     }
 
-    void addWarnings(int count) {
-        warnings += count;
-    }
-
-    /** A step of the CI begins in which the build is: warnings before it were another step's. */
-    void stepBegins() {
-        warnings = 0;
-    }
-
     private void forgetJobs() {
         built = 0;
         replayed = 0;
@@ -183,10 +173,6 @@ final class Tally {
 
     boolean sawIcons() {
         return sawIcons;
-    }
-
-    int warnings() {
-        return warnings;
     }
 
     Oddities oddities() {

@@ -255,6 +255,23 @@ class CiLogTest {
         assertThat(build.remarks()).singleElement().asString().contains("several jobs", "gh run view --job");
     }
 
+    @Test
+    void nothingOfACiJobThatBuiltNothingIsLeftToTheNextOne() {
+        CapturedBuild build = read("""
+                lint\tRun lake lint\t2026-05-28T15:09:00.0000000Z ✔ [0/1] Replayed A
+                lint\tRun lake lint\t2026-05-28T15:09:01.0000000Z Build completed successfully (1 job).
+                lint\tRun lake lint\t2026-05-28T15:09:02.0000000Z warning: deprecated
+                build\tRun lake build\t2026-05-28T15:10:00.0000000Z ##[group]Run lake build
+                build\tRun lake build\t2026-05-28T15:10:02.0000000Z ✔ [0/1] Built A (1.5s)
+                build\tRun lake build\t2026-05-28T15:10:04.0000000Z Build completed successfully (1 job).
+                """);
+
+        assertThat(build.capture().warnings()).hasValue(0);
+        assertThat(build.result().jobs()).contains(new JobCounts(1, 1, 0, 0, 0));
+        assertThat(build.result().total()).contains(Seconds.parse("4.000"));
+        assertThat(build.remarks()).isEmpty();
+    }
+
     /** {@code lake test}, {@code lake lint} and {@code lake exe} build without last words. */
     @ParameterizedTest
     @ValueSource(strings = {"##[group]Run echo", "Post job cleanup."})
