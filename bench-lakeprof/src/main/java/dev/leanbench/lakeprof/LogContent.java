@@ -26,7 +26,7 @@ record LogContent(String name, Optional<LogFormat> format) {
     CapturedBuild read(InputStream in, Instant lastWritten) {
         try {
             CompressedLog log = CompressedLog.opened(in);
-            refuseUtf16(log.plain());
+            ForeignFile.at(log.plain()).ifPresent(this::refuse);
             return isJson(log.plain()) ? readJson(log.plain(), lastWritten) : readLines(log, lastWritten);
         } catch (IOException e) {
             throw new ProblemException(
@@ -96,17 +96,7 @@ record LogContent(String name, Optional<LogFormat> format) {
         return reader.build(lastWritten, Optional.of(lines.digest()));
     }
 
-    /** Windows PowerShell writes UTF-16 and has by then lost the icons; nothing could be found in such a log. */
-    private void refuseUtf16(InputStream in) throws IOException {
-        in.mark(2);
-        int mark = in.read() << 8 | in.read();
-        in.reset();
-        if (mark == 0xfffe || mark == 0xfeff) {
-            throw new ProblemException(
-                    ProblemKind.INPUT_UNREADABLE,
-                    "the log is UTF-16, as Windows PowerShell writes it with >, and has lost Lake's icons",
-                    name,
-                    "Write it in cmd or with a newer PowerShell, or record the build: bench record -- lake build");
-        }
+    private void refuse(ForeignFile file) {
+        throw new ProblemException(ProblemKind.INPUT_UNREADABLE, file.what(), name, file.remedy());
     }
 }

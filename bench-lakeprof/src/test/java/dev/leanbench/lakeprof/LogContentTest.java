@@ -12,8 +12,13 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a log is wrapped in, and what lakeprof makes of one. */
 class LogContentTest {
@@ -49,6 +54,30 @@ class LogContentTest {
             assertThatThrownBy(() -> read(cutOff))
                     .hasMessageContaining("the compressed log was cut off before the first line of a Lake build");
         }
+    }
+
+    @Test
+    void aZipArchiveOfLogsIsSaidToBeOne() throws IOException {
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+            zip.putNextEntry(new ZipEntry("build.txt"));
+            zip.write("✔ [1/1] Built A (1.5s)\n".getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThatThrownBy(() -> read(new ByteArrayInputStream(archive.toByteArray())))
+                .hasMessage("""
+                        log: this is a zip archive, as GitHub makes of the logs of a run
+                        Unpack it and name the log of the job that builds""");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"xz, FD377A585A000004E6D6B446", "zstd, 28B52FFD0458B10000E2", "bzip2, 425A683931415926535913D1"})
+    void ofAnotherCompressionThanGzipItIsSaidHowToTakeItOff(String program, String beginning) {
+        byte[] compressed = HexFormat.of().parseHex(beginning);
+
+        assertThatThrownBy(() -> read(new ByteArrayInputStream(compressed)))
+                .hasMessage("log: this is compressed with %s\nDecompress it: %s -dc FILE | bench import -"
+                        .formatted(program, program));
     }
 
     private static InputStream compressed(String log) throws IOException {
