@@ -15,7 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps runs as JSON documents in git. Nothing is opened before the first call on what these methods return. */
+/**
+ * Keeps runs as JSON documents in git. Nothing is opened before the first call on what these methods return.
+ *
+ * <p>That call also sets JGit up for the whole Java process, which matters to those who use JGit beside this: it begins no
+ * work in the background that would outlive what it was asked for (tidying up after a push to a repository on this
+ * machine, measuring how exact the times of files are), and keeps more of packed files in memory.
+ */
 public final class GitStorage {
 
     private GitStorage() {}
