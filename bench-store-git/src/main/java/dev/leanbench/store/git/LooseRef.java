@@ -3,10 +3,7 @@ package dev.leanbench.store.git;
 import dev.leanbench.core.problem.ProblemException;
 import dev.leanbench.core.problem.ProblemKind;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,11 +29,8 @@ record LooseRef(Path file) {
      * @throws ProblemException of kind {@link ProblemKind#REPOSITORY_UNUSABLE}, saying how the commit is found
      */
     void refuseIfBroken() throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return;
-        }
-        Optional<String> content = content();
-        if (content.isPresent() && !SOUND.matcher(content.get()).matches()) {
+        Optional<String> content = GitFile.textOf(file, StandardCharsets.ISO_8859_1);
+        if (content.isPresent() && !isSound(content.get())) {
             throw new ProblemException(
                     ProblemKind.REPOSITORY_UNUSABLE,
                     "the branch " + BranchLayout.BRANCH + " is damaged: this file names no commit",
@@ -46,13 +40,7 @@ record LooseRef(Path file) {
         }
     }
 
-    /** Nothing where git has packed the branches together since the file was found. */
-    private Optional<String> content() throws IOException {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            byte[] content = bytes.readNBytes(LONGEST + 1);
-            return Optional.of(content.length > LONGEST ? "" : new String(content, StandardCharsets.ISO_8859_1));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        }
+    private static boolean isSound(String content) {
+        return content.length() <= LONGEST && SOUND.matcher(content).matches();
     }
 }

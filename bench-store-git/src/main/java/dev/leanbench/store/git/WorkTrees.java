@@ -1,7 +1,6 @@
 package dev.leanbench.store.git;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -61,8 +60,8 @@ record WorkTrees(Path gitDirectory, boolean bare) {
         try {
             return Files.isSymbolicLink(head)
                     ? Files.readSymbolicLink(head).endsWith(ref)
-                    : textOf(head, StandardCharsets.ISO_8859_1)
-                            .filter(text -> text.matches("ref:\\s*" + Pattern.quote(ref)))
+                    : GitFile.textOf(head, StandardCharsets.ISO_8859_1)
+                            .filter(text -> text.strip().matches("ref:\\s*" + Pattern.quote(ref)))
                             .isPresent();
         } catch (NoSuchFileException e) {
             return false;
@@ -71,21 +70,9 @@ record WorkTrees(Path gitDirectory, boolean bare) {
 
     /** The directory with the files; git notes where its {@code .git} is. */
     private static Path root(Path linked) throws IOException {
-        return textOf(linked.resolve(Constants.GITDIR_FILE), StandardCharsets.UTF_8)
-                .map(note -> directoryOf(linked.resolve(note).normalize()))
+        return GitFile.textOf(linked.resolve(Constants.GITDIR_FILE), StandardCharsets.UTF_8)
+                .map(note -> directoryOf(linked.resolve(note.strip()).normalize()))
                 .orElse(linked);
-    }
-
-    /** What stands in a file; nothing where it is no file, or is gone by the time it is opened. */
-    private static Optional<String> textOf(Path file, Charset charset) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Files.readString(file, charset).strip());
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        }
     }
 
     private static Path directoryOf(Path git) {
