@@ -3,41 +3,45 @@ package dev.leanbench.lakeprof;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** Files in which a log cannot be read as they are, by their first bytes. */
 enum ForeignFile {
-    UTF_16_LITTLE_ENDIAN("\u00ff\u00fe", Words.UTF_16, Words.WITHOUT_POWERSHELL),
-    UTF_16_BIG_ENDIAN("\u00fe\u00ff", Words.UTF_16, Words.WITHOUT_POWERSHELL),
+    /** Nothing could be found in such a log. */
+    UTF_16(
+            "the log is UTF-16, as Windows PowerShell writes it with >, and has lost Lake's icons",
+            "Write it in cmd or with a newer PowerShell, or record the build: bench record -- lake build",
+            "\u00ff\u00fe",
+            "\u00fe\u00ff"),
     ZIP(
-            "PK\u0003\u0004",
             "this is a zip archive, as GitHub makes of the logs of a run",
-            "Unpack it and name the log of the job that builds"),
-    XZ("\u00fd7zXZ\u0000", "this is compressed with xz", "Decompress it: xz -dc FILE | bench import -"),
-    ZSTANDARD("(\u00b5/\u00fd", "this is compressed with zstd", "Decompress it: zstd -dc FILE | bench import -"),
-    BZIP2("BZh91AY&SY", "this is compressed with bzip2", "Decompress it: bzip2 -dc FILE | bench import -");
+            "Unpack it and name the log of the job that builds",
+            "PK\u0003\u0004"),
+    XZ("xz", "\u00fd7zXZ\u0000"),
+    ZSTANDARD("zstd", "(\u00b5/\u00fd"),
+    BZIP2("bzip2", "BZh91AY&SY");
 
     private static final int LONGEST = 10;
-
-    private static final class Words {
-        /** Nothing could be found in such a log. */
-        static final String UTF_16 =
-                "the log is UTF-16, as Windows PowerShell writes it with >, and has lost Lake's icons";
-
-        static final String WITHOUT_POWERSHELL =
-                "Write it in cmd or with a newer PowerShell, or record the build: bench record -- lake build";
-    }
-
-    /** A letter for each byte. */
-    private final String beginning;
 
     private final String what;
     private final String remedy;
 
-    ForeignFile(String beginning, String what, String remedy) {
-        this.beginning = beginning;
+    /** A letter for each byte. */
+    @SuppressWarnings("ImmutableEnumChecker") // It is; of lists in general the checker cannot know.
+    private final List<String> beginnings;
+
+    ForeignFile(String program, String beginning) {
+        this(
+                "this is compressed with " + program,
+                "Decompress it: " + program + " -dc FILE | bench import -",
+                new String[] {beginning});
+    }
+
+    ForeignFile(String what, String remedy, String... beginnings) {
         this.what = what;
         this.remedy = remedy;
+        this.beginnings = List.of(beginnings);
     }
 
     /** What a stream that can be marked begins as; it stays where it is. */
@@ -46,8 +50,10 @@ enum ForeignFile {
         String first = new String(in.readNBytes(LONGEST), StandardCharsets.ISO_8859_1);
         in.reset();
         for (ForeignFile file : values()) {
-            if (first.startsWith(file.beginning)) {
-                return Optional.of(file);
+            for (String beginning : file.beginnings) {
+                if (first.startsWith(beginning)) {
+                    return Optional.of(file);
+                }
             }
         }
         return Optional.empty();
